@@ -1,0 +1,206 @@
+/**
+ * The registry's record types. A *record* is what maintainers review (data/institutions/*.yaml, all evidence);
+ * a *published* institution is what is signed and shipped: levels computed, sources cut to the citable ones.
+ */
+
+export interface LocalText {
+  zh: string
+  en?: string
+}
+
+export type InstitutionKind =
+  | 'bank'
+  | 'consumer-finance'
+  | 'microloan'
+  | 'platform'
+  | 'guarantee'
+  | 'payment'
+  | 'insurer'
+  | 'carrier'
+  | 'group'
+  | 'authority'
+  | 'public-line'
+
+export type Purpose =
+  | 'general'
+  | 'loan'
+  | 'repayment'
+  | 'credit-card'
+  | 'complaint'
+  | 'vip'
+  | 'overseas'
+  | 'lost-card'
+  | 'hardship'
+  | 'collection'
+  | 'business'
+  | 'fraud-report'
+  | 'emergency'
+
+/** `out`: they call from it; `in`: you call it. */
+export type Direction = 'in' | 'out' | 'both'
+
+export interface Alias {
+  text: string
+  /** Also an everyday word: counts only beside a telephone or lending context. */
+  ordinary?: boolean
+}
+
+export type EvidenceKind = 'primary' | 'regulator' | 'secondary'
+
+export type EvidenceSource = { url: string } | { repo: string } | { undisclosed: string }
+
+export interface Evidence {
+  kind: EvidenceKind
+  source: EvidenceSource
+  /** Date of the content, `YYYY[-MM[-DD]]`. */
+  seen?: string
+  /** In our own words. */
+  says: string
+  /** Unit of independence: two items of one group count once. */
+  group: string
+  /** False: supports the record but never counts towards the bar (abbreviated lists, content farms, private notes). */
+  counts?: boolean
+}
+
+export interface Hours {
+  /** `daily`, `workdays` or a range such as `mon-sat`. */
+  days: string
+  /** `HH:MM`, Asia/Shanghai. */
+  from: string
+  to: string
+}
+
+export interface HotlineRecord {
+  /** As dialled and printed. */
+  number: string
+  purpose: Purpose
+  direction: Direction
+  label: LocalText
+  /** Area codes under which a local 96… code reaches this institution, with trunk 0. */
+  areaCodes?: string[]
+  region?: string
+  hours?: Hours[] | '24h'
+  menu?: { key: string; for: string }[]
+  /** Other dialable forms that are official as listed (composites). */
+  forms?: string[]
+  validFrom?: string
+  validTo?: string
+  successor?: string
+  note?: string
+  evidence: Evidence[]
+}
+
+export interface SenderRecord {
+  /** 106… or a short code that sends messages: never a hotline. */
+  id: string
+  evidence: Evidence[]
+}
+
+export type ChannelType = 'app' | 'web' | 'chat' | 'email' | 'wechat' | 'branch'
+
+export interface InstitutionRecord {
+  id: string
+  name: LocalText
+  aliases: Alias[]
+  kind: InstitutionKind
+  parent?: string
+  licence?: { authority: string; code?: string; source?: string }
+  /** `claims: none`: the host says nothing about who is named (shops, social sites, SMS views). */
+  domains: { host: string; claims: 'lender' | 'none' }[]
+  apps?: { name: string; store?: string }[]
+  noApp?: boolean
+  channels?: { type: ChannelType; how: LocalText; evidence: Evidence[] }[]
+  products?: { name: string; operatedBy: string }[]
+  smsSignatures?: string[]
+  senders?: SenderRecord[]
+  never?: { text: LocalText; source: EvidenceSource }[]
+  /** Switches the look-alike rule off: this institution's own numbers lie too close together. */
+  dense?: boolean
+  notes?: string
+  hotlines: HotlineRecord[]
+}
+
+export type Level = 'official' | 'unconfirmed'
+
+export interface PublishedSource {
+  kind: EvidenceKind
+  /** Address a reader can open, or a repository path; absent when the source is undisclosed. */
+  url?: string
+  repo?: string
+  seen?: string
+}
+
+export interface PublishedHotline {
+  number: string
+  /** Digits as `Canonical` (see phone/found.ts): the look-up key. */
+  canonical: string
+  purpose: Purpose
+  direction: Direction
+  label: LocalText
+  level: Level
+  areaCodes?: string[]
+  region?: string
+  hours?: Hours[] | '24h'
+  menu?: { key: string; for: string }[]
+  /** Canonical digits of the other listed forms. */
+  forms?: string[]
+  validFrom?: string
+  validTo?: string
+  successor?: string
+  /** Best first; at least one unless the level is `unconfirmed`. */
+  sources: PublishedSource[]
+  /** Newest date of the content behind it. */
+  seen?: string
+}
+
+export interface PublishedInstitution {
+  id: string
+  name: LocalText
+  aliases: Alias[]
+  kind: InstitutionKind
+  parent?: string
+  licence?: { authority: string; code?: string; source?: string }
+  domains: { host: string; claims: 'lender' | 'none' }[]
+  apps?: { name: string; store?: string }[]
+  noApp?: boolean
+  channels?: { type: ChannelType; how: LocalText; source: PublishedSource }[]
+  products?: { name: string; operatedBy: string }[]
+  smsSignatures?: string[]
+  senders?: string[]
+  never?: { text: LocalText; url?: string }[]
+  dense?: boolean
+  hotlines: PublishedHotline[]
+}
+
+/** An entry for a number named in an official warning. */
+export interface ReportedNumber {
+  canonical: string
+  notice: string
+  authority: string
+  /** `YYYY-MM-DD`. */
+  date: string
+  expires: string
+}
+
+/** A tactic: phrases that choose tips. Patterns are literals, alternatives and bounded gaps, never free regular expressions. */
+export interface Tactic {
+  id: string
+  name: LocalText
+  tip: LocalText
+  sources: string[]
+  phrases: { pattern: string; weight: 1 | 2 | 3 }[]
+}
+
+/** The whole data set of one publication: what is signed, shipped and swapped in. */
+export interface Snapshot {
+  schema: 1
+  /** Publication number, strictly growing. */
+  seq: number
+  /** ISO 8601, when it was built. */
+  builtAt: string
+  /** `development`: signed with a throw-away key; the UI says so. */
+  channel: 'development' | 'release'
+  institutions: PublishedInstitution[]
+  reported: ReportedNumber[]
+  tactics: Tactic[]
+}
