@@ -8,14 +8,7 @@ declare const canonicalBrand: unique symbol
  */
 export type Canonical = string & { readonly [canonicalBrand]: true }
 
-export type NumberKind =
-  | 'short-code'
-  | 'service-400'
-  | 'service-800'
-  | 'landline'
-  | 'mobile'
-  | 'foreign'
-  | 'sender-id'
+export type NumberKind = 'short-code' | 'service-400' | 'service-800' | 'landline' | 'mobile' | 'foreign' | 'sender-id'
 
 /** Every trick that the detector can undo. Full-width digits, ordinary grouping and +86 are normal typography, no disguise. */
 export type Disguise =
