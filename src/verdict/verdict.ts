@@ -102,6 +102,3 @@ export interface RegistryStamp {
   /** Whole days since `provenAt`. */
   ageDays: number
 }
-
-/** How a text is read. `look-up`: pasted into the popup. */
-export type Mode = 'look-up' | 'page' | 'sms'

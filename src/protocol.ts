@@ -1,0 +1,83 @@
+/** Every message between the extension's parts: one type map, a doc line each. Types only; `messages.ts` carries them. */
+import type { Passage, Place } from './verdict/passage.ts'
+import type { RegistryStamp, Verdict, VerdictCode } from './verdict/verdict.ts'
+
+/** Asked of the background. */
+export interface BackgroundProtocol {
+  /** Content script: judge these passages; one array of verdicts per passage, in order. At most 200 passages, 1,000 numbers. */
+  check: { body: { place: Place; passages: Passage[] }; value: Verdict[][] }
+  /** Popup, options, guide: judge a pasted number, name or whole message. At most 20,000 UTF-16 units. */
+  lookUp: { body: { text: string; sender?: string }; value: Verdict[] }
+  /** Content script: what is marked in this frame now, for the toolbar badge. */
+  pageSummary: { body: { flagged: number; marked: number; spoofed: boolean }; value: null }
+  /** Content script: how to behave on this page. */
+  pageSettings: { body: { host: string }; value: PageSettings }
+  /** Content script: stop marking a number, or this site. */
+  mute: { body: { canonical: string } | { host: string }; value: null }
+  /** Popup: which registry answers and how its last update went. */
+  registryStatus: { body: null; value: RegistryStatus }
+}
+
+/** Asked of a page's frames by the popup and by `inspect` (`tabs.sendMessage`). */
+export interface PageProtocol {
+  /** All marks of this frame in document order, and whether the scan is at rest. */
+  pageMarks: { body: null; value: PageMarks }
+  /** Scroll to a mark of this frame and open its card. */
+  revealMark: { body: { id: number }; value: boolean }
+}
+
+export interface PageSettings {
+  /** False while paused here, for an hour or everywhere. */
+  active: boolean
+  language: 'zh-CN' | 'en'
+  /** Canonical numbers the person does not want marked. */
+  muted: string[]
+  /** The person's own mark, shown on every card; empty when none was chosen. */
+  personalMark: string
+}
+
+export interface PageMark {
+  /** Unique in the frame while the mark lives. */
+  id: number
+  text: string
+  code: VerdictCode
+  canonical: string
+  institutions: string[]
+  modifiers: string[]
+  verdict: Verdict
+}
+
+export interface PageMarks {
+  marks: PageMark[]
+  /** No scan, batch or answer is under way. */
+  atRest: boolean
+  /** Milliseconds since the last batch ended, by the page's monotonic clock. */
+  quietMs: number
+  /** A page kept removing our highlights. */
+  spoofed: boolean
+}
+
+/** Why there is no usable registry, or why the last update brought none. Closed list; words are in the locales. */
+export type RegistryProblem =
+  | 'signature'
+  | 'damaged'
+  | 'missing'
+  | 'schema'
+  | 'store'
+  | 'expired'
+  | 'offline'
+  | 'refused'
+
+export interface RegistryStatus {
+  /** Null when nothing usable is there: every answer is `cannot-check`. */
+  stamp: RegistryStamp | null
+  hotlines: number
+  institutions: number
+  problem?: RegistryProblem
+  /** `memory`: the database could not be opened; the bundled registry answers. */
+  storage: 'database' | 'memory'
+}
+
+export type Reply<T> = { ok: true; value: T } | { ok: false; code: ReplyCode }
+
+export type ReplyCode = 'unknown-message' | 'not-allowed' | 'bad-body' | 'failed' | 'unreachable'
