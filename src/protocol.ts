@@ -1,4 +1,4 @@
-/** Every message between the extension's parts: one type map, a doc line each. Types only; `messages.ts` carries them. */
+/** Every message between the extension's parts: one type map, a doc line each; `messages.ts` carries them. */
 import type { Passage, Place } from './verdict/passage.ts'
 import type { RegistryStamp, Verdict, VerdictCode } from './verdict/verdict.ts'
 
@@ -14,9 +14,14 @@ export interface BackgroundProtocol {
   pageSettings: { body: { host: string }; value: PageSettings }
   /** Content script: stop marking a number, or this site. */
   mute: { body: { canonical: string } | { host: string }; value: null }
+  /** Content script: paint this frame's highlights; the background makes the rules itself (user origin, so that the page cannot repaint them). `prefix` is random per load, `[a-z]{8,24}`. */
+  paintMarks: { body: { prefix: string }; value: null }
   /** Popup: which registry answers and how its last update went. */
   registryStatus: { body: null; value: RegistryStatus }
 }
+
+/** What a content script may ask; everything else is for our own pages only. */
+export const contentMessages = ['check', 'pageSummary', 'pageSettings', 'mute', 'paintMarks'] as const
 
 /** Asked of a page's frames by the popup and by `inspect` (`tabs.sendMessage`). */
 export interface PageProtocol {

@@ -1,0 +1,108 @@
+/** Asserts message bodies on arrival: a page's script may be lying, so shapes and sizes are checked before a handler runs. */
+import type { BackgroundProtocol, PageProtocol } from './protocol.ts'
+
+/** Limits of one message. Lengths in UTF-16 units. */
+export const limits = { passages: 200, numbers: 1000, passage: 4000, lookUp: 20_000, short: 2048 }
+
+type Check = (body: unknown) => string | undefined
+
+const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
+  check: checkBody,
+  lookUp: (body) =>
+    first(
+      [isText(field(body, 'text'), limits.lookUp), 'text'],
+      [isOptionalText(field(body, 'sender'), limits.short), 'sender'],
+    ),
+  pageSummary: (body) =>
+    first(
+      [isCount(field(body, 'flagged')), 'flagged'],
+      [isCount(field(body, 'marked')), 'marked'],
+      [typeof field(body, 'spoofed') === 'boolean', 'spoofed'],
+    ),
+  pageSettings: (body) => first([isText(field(body, 'host'), limits.short), 'host']),
+  mute: (body) =>
+    first([isText(field(body, 'canonical'), 40) || isText(field(body, 'host'), limits.short), 'canonical or host']),
+  paintMarks: (body) => {
+    const prefix = field(body, 'prefix')
+    return first([typeof prefix === 'string' && /^[a-z]{8,24}$/.test(prefix), 'prefix'])
+  },
+  registryStatus: () => undefined,
+  pageMarks: () => undefined,
+  revealMark: (body) => first([isCount(field(body, 'id')), 'id']),
+}
+
+/** The first field of `body` that is not of the message's shape, or undefined when all is well. */
+export function bodyProblem(name: string, body: unknown): string | undefined {
+  return Object.hasOwn(checks, name) ? checks[name as keyof typeof checks](body) : 'unknown message'
+}
+
+function checkBody(body: unknown): string | undefined {
+  const place = field(body, 'place')
+  const passages = field(body, 'passages')
+  const mode = field(place, 'mode')
+  if (mode !== 'page' && mode !== 'sms') return 'place.mode'
+  if (!isOptionalText(field(place, 'title'), limits.short)) return 'place.title'
+  if (!isOptionalText(field(place, 'url'), limits.short)) return 'place.url'
+  if (!Array.isArray(passages) || passages.length > limits.passages) return 'passages'
+  let numbers = 0
+  for (const [index, passage] of passages.entries()) {
+    const problem = passageProblem(passage)
+    if (problem !== undefined) return `passages[${index}].${problem}`
+    numbers += (field(passage, 'found') as unknown[]).length
+  }
+  return numbers > limits.numbers ? 'too many numbers' : undefined
+}
+
+function passageProblem(passage: unknown): string | undefined {
+  const text = field(passage, 'text')
+  const found = field(passage, 'found')
+  if (!isText(text, limits.passage)) return 'text'
+  if (!isOptionalText(field(passage, 'around'), limits.passage)) return 'around'
+  if (!isOptionalText(field(passage, 'sender'), limits.short)) return 'sender'
+  if (!Array.isArray(found)) return 'found'
+  const bad = found.findIndex((number) => !isFound(number, text as string))
+  return bad < 0 ? undefined : `found[${bad}]`
+}
+
+const kinds = ['short-code', 'service-400', 'service-800', 'landline', 'mobile', 'foreign', 'sender-id']
+
+function isFound(value: unknown, text: string): boolean {
+  const start = field(value, 'start')
+  const end = field(value, 'end')
+  const canonical = field(value, 'canonical')
+  const disguise = field(value, 'disguise')
+  return (
+    isCount(start) &&
+    isCount(end) &&
+    field(value, 'raw') === text.slice(start as number, end as number) &&
+    typeof canonical === 'string' &&
+    /^\+?\d{3,24}$/.test(canonical) &&
+    kinds.includes(field(value, 'kind') as string) &&
+    isOptionalText(field(value, 'extension'), 40) &&
+    Array.isArray(disguise) &&
+    disguise.length <= 24 &&
+    disguise.every((name) => isText(name, 40))
+  )
+}
+
+function first(...rows: [boolean, string][]): string | undefined {
+  return rows.find(([ok]) => !ok)?.[1]
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined
+}
+
+function isText(value: unknown, most: number): boolean {
+  return typeof value === 'string' && value.length <= most
+}
+
+function isOptionalText(value: unknown, most: number): boolean {
+  return value === undefined || isText(value, most)
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}

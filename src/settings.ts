@@ -1,0 +1,102 @@
+/** What the person chose: language, pauses, muted numbers, own mark. Local storage only; a managed policy wins. */
+import { browser } from 'wxt/browser'
+import type { PageSettings } from './protocol.ts'
+
+export type Language = 'zh-CN' | 'en'
+
+export interface Settings {
+  /** Undefined follows the browser. */
+  language?: Language
+  /** Hosts where the person switched us off. */
+  pausedSites: string[]
+  /** Paused everywhere until this time (ms since 1970); `forever` until switched on again. */
+  pausedUntil?: number | 'forever'
+  /** Canonical numbers that are not to be marked. */
+  muted: string[]
+  personalMark: string
+}
+
+/** What an organisation may set through managed storage. */
+export interface Policy {
+  pauseForbidden: boolean
+  exemptSites: string[]
+}
+
+const key = 'settings'
+const defaults: Settings = { pausedSites: [], muted: [], personalMark: '' }
+const none: Policy = { pauseForbidden: false, exemptSites: [] }
+
+/** The stored settings; fields that are missing or of the wrong type fall back to their defaults. */
+export async function readSettings(): Promise<Settings> {
+  const stored = (await browser.storage.local.get(key))[key]
+  return settingsFrom(stored)
+}
+
+/** Applies `change` to the stored settings and returns the result. Writes are queued so that none is lost. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const next = queue.then(async () => {
+    const settings = change(await readSettings())
+    await browser.storage.local.set({ [key]: settings })
+    return settings
+  })
+  queue = next.catch(() => undefined)
+  return next
+}
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/** Calls `listener` after every change, from any part of the extension. Returns the way to stop. */
+export function onSettingsChange(listener: (settings: Settings) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes[key]
+    if (area === 'local' && change) listener(settingsFrom(change.newValue))
+  }
+  browser.storage.onChanged.addListener(heard)
+  return () => browser.storage.onChanged.removeListener(heard)
+}
+
+/** The organisation's policy; browsers without one reject the read, which means no policy. */
+export async function readPolicy(): Promise<Policy> {
+  const stored: Record<string, unknown> = await browser.storage.managed.get(null).catch(() => ({}))
+  return {
+    pauseForbidden: stored.pauseForbidden === true,
+    exemptSites: texts(stored.exemptSites) ?? none.exemptSites,
+  }
+}
+
+/** How to behave on a page of `host` at `now` (ms since 1970). */
+export function pageSettings(settings: Settings, policy: Policy, host: string, now: number): PageSettings {
+  const paused = !policy.pauseForbidden && (settings.pausedSites.includes(host) || pausedAt(settings, now))
+  return {
+    active: !paused && !policy.exemptSites.includes(host),
+    language: settings.language ?? browserLanguage(),
+    muted: settings.muted,
+    personalMark: settings.personalMark,
+  }
+}
+
+function pausedAt(settings: Settings, now: number): boolean {
+  const until = settings.pausedUntil
+  return until === 'forever' || (until !== undefined && now < until)
+}
+
+/** Chinese unless the browser speaks something else. */
+export function browserLanguage(): Language {
+  return browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en'
+}
+
+function settingsFrom(stored: unknown): Settings {
+  const value: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {}
+  const settings: Settings = {
+    pausedSites: texts(value.pausedSites) ?? defaults.pausedSites,
+    muted: texts(value.muted) ?? defaults.muted,
+    personalMark: typeof value.personalMark === 'string' ? value.personalMark : defaults.personalMark,
+  }
+  if (value.language === 'zh-CN' || value.language === 'en') settings.language = value.language
+  if (value.pausedUntil === 'forever' || typeof value.pausedUntil === 'number') settings.pausedUntil = value.pausedUntil
+  return settings
+}
+
+function texts(value: unknown): string[] | undefined {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string') ? [...value] : undefined
+}
