@@ -101,6 +101,6 @@ function readReply<T>(reply: unknown): Reply<T> {
 
 /** Told by the origin, not by the tab: an extension page opened in a tab has one too. */
 function isOwnPage(sender: Sender): boolean {
-  const own = new URL(browser.runtime.getURL('/')).origin
+  const own = browser.runtime.getURL('/').replace(/\/$/, '')
   return sender.origin === undefined ? (sender.url?.startsWith(`${own}/`) ?? false) : sender.origin === own
 }

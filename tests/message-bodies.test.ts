@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { bodyProblem, limits } from '../src/message-bodies.ts'
+
+const found = { start: 3, end: 8, raw: '95588', canonical: '95588', kind: 'short-code', disguise: [] }
+const passage = { text: '请致电95588', found: [found] }
+const check = (change: object) => bodyProblem('check', { place: { mode: 'page' }, passages: [passage], ...change })
+
+describe('bodyProblem', () => {
+  test('accepts the shapes of the protocol', () => {
+    expect(check({})).toBeUndefined()
+    expect(bodyProblem('lookUp', { text: '95588' })).toBeUndefined()
+    expect(bodyProblem('pageSummary', { flagged: 1, marked: 2, spoofed: false })).toBeUndefined()
+    expect(bodyProblem('paintMarks', { prefix: 'abcdefgh' })).toBeUndefined()
+    expect(bodyProblem('mute', { canonical: '95588' })).toBeUndefined()
+    expect(bodyProblem('registryStatus', null)).toBeUndefined()
+  })
+
+  test.each([
+    [{ place: { mode: 'look-up' } }, 'place.mode'],
+    [{ place: { mode: 'page', title: 1 } }, 'place.title'],
+    [{ passages: 'x' }, 'passages'],
+    [{ passages: new Array(limits.passages + 1).fill(passage) }, 'passages'],
+    [{ passages: [{ ...passage, text: 'x'.repeat(limits.passage + 1) }] }, 'passages[0].text'],
+    [{ passages: [passage, { ...passage, found: [{ ...found, raw: '95599' }] }] }, 'passages[1].found[0]'],
+    [{ passages: [{ ...passage, found: [{ ...found, kind: 'hotline' }] }] }, 'passages[0].found[0]'],
+    [{ passages: [{ ...passage, found: [{ ...found, canonical: '__proto__' }] }] }, 'passages[0].found[0]'],
+    [{ passages: [{ ...passage, sender: {} }] }, 'passages[0].sender'],
+    [{ passages: new Array(11).fill({ ...passage, found: new Array(100).fill(found) }) }, 'too many numbers'],
+  ])('names the field of %o', (change, field) => {
+    expect(check(change)).toBe(field)
+  })
+
+  test('refuses rules that are not a plain prefix', () => {
+    expect(bodyProblem('paintMarks', { prefix: 'a){}body{display:none' })).toBe('prefix')
+  })
+
+  test('never throws on anything structured clone can carry', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('check', 'lookUp', 'mute', 'toString', '__proto__'), fc.anything(), (name, body) => {
+        const problem = bodyProblem(name, body)
+        expect(problem === undefined || typeof problem === 'string').toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { changeSettings, pageSettings, readPolicy, readSettings } from '../src/settings.ts'
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('zh-CN')
+})
+
+const free = { pauseForbidden: false, exemptSites: [] }
+
+describe('settings', () => {
+  test('start empty and survive damaged storage', async () => {
+    await browser.storage.local.set({ settings: { pausedSites: 'x', muted: [1], personalMark: {}, pausedUntil: [] } })
+    expect(await readSettings()).toEqual({ pausedSites: [], muted: [], personalMark: '' })
+  })
+
+  test('changes made at once are all kept', async () => {
+    await Promise.all(
+      ['a', 'b', 'c'].map((host) =>
+        changeSettings((settings) => ({ ...settings, pausedSites: [...settings.pausedSites, host] })),
+      ),
+    )
+    expect((await readSettings()).pausedSites.toSorted()).toEqual(['a', 'b', 'c'])
+  })
+
+  test('a pause ends at its hour; `forever` does not', async () => {
+    const settings = { pausedSites: [], muted: [], personalMark: '', pausedUntil: 1000 }
+    expect(pageSettings(settings, free, 'a.cn', 999).active).toBe(false)
+    expect(pageSettings(settings, free, 'a.cn', 1000).active).toBe(true)
+    expect(pageSettings({ ...settings, pausedUntil: 'forever' }, free, 'a.cn', 1e15).active).toBe(false)
+  })
+
+  test('a paused site is that site only', () => {
+    const settings = { pausedSites: ['a.cn'], muted: [], personalMark: '' }
+    expect(pageSettings(settings, free, 'a.cn', 0).active).toBe(false)
+    expect(pageSettings(settings, free, 'b.cn', 0).active).toBe(true)
+  })
+
+  test('a policy can forbid pausing and exempt sites', () => {
+    const settings = { pausedSites: ['a.cn'], muted: [], personalMark: '' }
+    const policy = { pauseForbidden: true, exemptSites: ['intranet.cn'] }
+    expect(pageSettings(settings, policy, 'a.cn', 0).active).toBe(true)
+    expect(pageSettings(settings, policy, 'intranet.cn', 0).active).toBe(false)
+  })
+
+  test('no managed storage means no policy', async () => {
+    vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('no manifest'))
+    expect(await readPolicy()).toEqual(free)
+  })
+})
