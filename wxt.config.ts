@@ -8,4 +8,9 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: { name: '真号 Zhenhao' },
+  hooks: {
+    'prepare:publicPaths': (_wxt, paths) => {
+      paths.push('registry/registry.json', 'registry/registry.sig')
+    },
+  },
 })

@@ -18,6 +18,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
       [isCount(field(body, 'flagged')), 'flagged'],
       [isCount(field(body, 'marked')), 'marked'],
       [typeof field(body, 'spoofed') === 'boolean', 'spoofed'],
+      [typeof field(body, 'fresh') === 'boolean', 'fresh'],
     ),
   pageSettings: (body) => first([isText(field(body, 'host'), limits.short), 'host']),
   mute: (body) =>

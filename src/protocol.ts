@@ -1,4 +1,5 @@
 /** Every message between the extension's parts: one type map, a doc line each; `messages.ts` carries them. */
+import type { RegistryProblem } from './registry/registry-error.ts'
 import type { Passage, Place } from './verdict/passage.ts'
 import type { RegistryStamp, Verdict, VerdictCode } from './verdict/verdict.ts'
 
@@ -8,8 +9,8 @@ export interface BackgroundProtocol {
   check: { body: { place: Place; passages: Passage[] }; value: Verdict[][] }
   /** Popup, options, guide: judge a pasted number, name or whole message. At most 20,000 UTF-16 units. */
   lookUp: { body: { text: string; sender?: string }; value: Verdict[] }
-  /** Content script: what is marked in this frame now, for the toolbar badge. */
-  pageSummary: { body: { flagged: number; marked: number; spoofed: boolean }; value: null }
+  /** Content script: what is marked in this frame now, for the toolbar badge. `fresh`: the first report of this document (also after a return from the back/forward cache). */
+  pageSummary: { body: { flagged: number; marked: number; spoofed: boolean; fresh: boolean }; value: null }
   /** Content script: how to behave on this page. */
   pageSettings: { body: { host: string }; value: PageSettings }
   /** Content script: stop marking a number, or this site. */
@@ -61,17 +62,6 @@ export interface PageMarks {
   /** A page kept removing our highlights. */
   spoofed: boolean
 }
-
-/** Why there is no usable registry, or why the last update brought none. Closed list; words are in the locales. */
-export type RegistryProblem =
-  | 'signature'
-  | 'damaged'
-  | 'missing'
-  | 'schema'
-  | 'store'
-  | 'expired'
-  | 'offline'
-  | 'refused'
 
 export interface RegistryStatus {
   /** Null when nothing usable is there: every answer is `cannot-check`. */

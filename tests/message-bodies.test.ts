@@ -10,7 +10,7 @@ describe('bodyProblem', () => {
   test('accepts the shapes of the protocol', () => {
     expect(check({})).toBeUndefined()
     expect(bodyProblem('lookUp', { text: '95588' })).toBeUndefined()
-    expect(bodyProblem('pageSummary', { flagged: 1, marked: 2, spoofed: false })).toBeUndefined()
+    expect(bodyProblem('pageSummary', { flagged: 1, marked: 2, spoofed: false, fresh: true })).toBeUndefined()
     expect(bodyProblem('paintMarks', { prefix: 'abcdefgh' })).toBeUndefined()
     expect(bodyProblem('mute', { canonical: '95588' })).toBeUndefined()
     expect(bodyProblem('registryStatus', null)).toBeUndefined()

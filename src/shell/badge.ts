@@ -1,0 +1,73 @@
+/** The toolbar badge: how many flagged numbers a tab shows. A page cannot draw here, so this is the authority. */
+import { browser } from 'wxt/browser'
+
+/** What one frame reported. Counts only: nothing read is kept. */
+export interface FrameCount {
+  flagged: number
+  /** The page keeps removing our marks. */
+  spoofed: boolean
+}
+
+type TabCounts = Record<string, FrameCount>
+
+/** Amber that carries black text at ≥ 4.5:1. */
+const colour = '#f2b84b'
+
+let queue: Promise<unknown> = Promise.resolve()
+
+/**
+ * Takes a frame's new count and repaints its tab's badge. Counts live in session storage (memory that survives the
+ * worker). `fresh`: the frame's document is new; a new top document forgets the frames of the one before.
+ */
+export function countFrame(tabId: number, frameId: number, count: FrameCount, fresh: boolean): Promise<void> {
+  const next = queue.then(async () => {
+    const key = keyOf(tabId)
+    const kept = fresh && frameId === 0 ? {} : ((await browser.storage.session.get(key))[key] ?? {})
+    const counts: TabCounts = { ...kept, [frameId]: { flagged: count.flagged, spoofed: count.spoofed } }
+    await browser.storage.session.set({ [key]: counts })
+    await paint(tabId, counts)
+  })
+  // Frames report at the same moment: one change after the other, or counts are lost.
+  queue = next.catch(() => undefined)
+  return next
+}
+
+/** Forgets closed tabs. Call synchronously at start. */
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)))
+}
+
+async function paint(tabId: number, counts: TabCounts): Promise<void> {
+  const frames = Object.values(counts)
+  const flagged = frames.reduce((sum, frame) => sum + frame.flagged, 0)
+  const text = badgeText(
+    flagged,
+    frames.some((frame) => frame.spoofed),
+  )
+  try {
+    await browser.action.setBadgeText({ tabId, text })
+    await browser.action.setBadgeBackgroundColor({ tabId, color: colour })
+    await browser.action.setBadgeTextColor({ tabId, color: '#000000' })
+  } catch (error) {
+    // The tab may have closed while we counted.
+    if (await tabExists(tabId)) throw error
+  }
+}
+
+/** Four characters fit; `!` says that the page keeps removing our marks. */
+export function badgeText(flagged: number, spoofed: boolean): string {
+  const count = flagged > 99 ? '99+' : String(flagged)
+  if (spoofed) return `${count}!`
+  return flagged === 0 ? '' : count
+}
+
+function tabExists(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  )
+}
+
+function keyOf(tabId: number): string {
+  return `badge:${tabId}`
+}

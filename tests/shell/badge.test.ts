@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { badgeText, countFrame } from '../../src/shell/badge.ts'
+
+const quiet = { flagged: 0, spoofed: false }
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  browser.action.setBadgeText = vi.fn(async () => undefined)
+  browser.action.setBadgeBackgroundColor = vi.fn(async () => undefined)
+  browser.action.setBadgeTextColor = vi.fn(async () => undefined)
+})
+
+function lastText(): string | undefined {
+  return vi.mocked(browser.action.setBadgeText).mock.calls.at(-1)?.[0].text as string | undefined
+}
+
+describe('badge', () => {
+  test('sums the frames that report at the same moment', async () => {
+    await countFrame(1, 0, quiet, true)
+    await Promise.all([1, 2, 3].map((frame) => countFrame(1, frame, { flagged: frame, spoofed: false }, true)))
+    expect(lastText()).toBe('6')
+  })
+
+  test('a new top document forgets the frames of the one before', async () => {
+    await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
+    await countFrame(1, 0, { flagged: 1, spoofed: false }, true)
+    expect(lastText()).toBe('1')
+  })
+
+  test('tabs do not share counts', async () => {
+    await countFrame(1, 0, { flagged: 2, spoofed: false }, true)
+    await countFrame(2, 0, { flagged: 1, spoofed: false }, true)
+    expect(lastText()).toBe('1')
+  })
+
+  test('says when a page keeps removing our marks, and stays four characters', () => {
+    expect(badgeText(0, false)).toBe('')
+    expect(badgeText(0, true)).toBe('0!')
+    expect(badgeText(250, true)).toBe('99+!')
+  })
+})
