@@ -61,6 +61,8 @@ export interface PageMarks {
   quietMs: number
   /** A page kept removing our highlights. */
   spoofed: boolean
+  /** For each `window.frames[i]` of this document: how many of `marks` come before its frame element. */
+  frames?: number[]
 }
 
 export interface RegistryStatus {

@@ -1,0 +1,63 @@
+/** The one browser launcher: inspect, demo, screenshots and the end-to-end tests open Chromium and Firefox through it. */
+import type { PageMarks } from '../../src/protocol.ts'
+import { launchChromium } from './chromium.ts'
+import { launchFirefox } from './firefox.ts'
+import type { Site } from './site.ts'
+
+export type BrowserName = 'chromium' | 'firefox'
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; absent: a control run without it. */
+  extension?: string
+  /** What answers the pages' requests; nothing else reaches them. */
+  site: Site
+  headed?: boolean
+  colourScheme?: 'light' | 'dark'
+  /** Language of the browser's own interface, which the extension follows. */
+  language?: 'zh-CN' | 'en-US'
+  /** CSS pixels. */
+  viewport?: { width: number; height: number }
+  /** Firefox only: milliseconds without work after which the background page is unloaded (its default is 30,000). */
+  backgroundIdleMs?: number
+}
+
+export interface LaunchedBrowser {
+  name: BrowserName
+  /** Opens the address in a tab of its own and waits for `load`. `apart`: with empty cookies and storage. */
+  open(address: string, options?: { apart?: boolean }): Promise<Tab>
+  /** Opens a page of the extension (`popup.html`) in a tab. */
+  openOwn(path: string): Promise<Tab>
+  /** Addresses that the extension itself asked for since the launch, blocked ones included, in order. */
+  extensionRequests(): string[]
+  /** Addresses that web pages asked for since the launch, in order. */
+  pageRequests(): string[]
+  /** Ends the extension's background (service worker or event page) as the browser does when it is idle. */
+  stopBackground(): Promise<void>
+  /** The tab is closed with the person's last one: for a headed browser, resolves when the window is gone. */
+  closed: Promise<void>
+  close(): Promise<void>
+}
+
+export interface Tab {
+  /** Runs a self-contained function in the page (main world). */
+  evaluate<T>(work: (argument: string) => T | Promise<T>, argument?: string): Promise<T>
+  /** Serialised DOM of every frame with open shadow roots, in document order. */
+  serialise(): Promise<string>
+  /** What the content script of each frame says; frames where none answers have no `answer`. */
+  frameMarks(): Promise<FrameMarks[]>
+  screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>
+  /** A real mouse click, CSS pixels of the viewport. */
+  click(x: number, y: number): Promise<void>
+  press(key: string): Promise<void>
+  close(): Promise<void>
+}
+
+export interface FrameMarks {
+  /** Indexes into `window.frames` from the top window down; empty for the top frame. */
+  path: number[]
+  answer?: PageMarks
+}
+
+export function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<LaunchedBrowser> {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options)
+}

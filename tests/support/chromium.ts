@@ -1,0 +1,155 @@
+/** Chromium for the launcher: Debian's browser driven by Playwright, the extension loaded unpacked. */
+import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
+import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
+import { joinFrames } from './frames.ts'
+import { askFrames, serialiseFrame, tabIds } from './in-page.ts'
+import { findProgram } from './programs.ts'
+import type { Site } from './site.ts'
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+]
+
+/** A control browser has no extension; its tabs are made in contexts of their own on request. */
+export async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const context = await chromium.launchPersistentContext('', contextOptions(options))
+  const log = await watchRequests(context, options.site)
+  const desk = options.extension === undefined ? undefined : await openDesk(context)
+  const closed = new Promise<void>((done) => context.once('close', () => done()))
+  return {
+    name: 'chromium',
+    async open(address, { apart = false } = {}) {
+      const home = apart ? await newContext(context, options, log) : context
+      const { page, tab } = await openTab(home, desk)
+      await page.goto(address, { waitUntil: 'load' })
+      return makeTab(page, desk, tab, apart ? home : undefined)
+    },
+    async openOwn(path) {
+      const { page, tab } = await openTab(context, desk)
+      await page.goto(new URL(`/${path}`, ownOrigin(desk)).href, { waitUntil: 'load' })
+      return makeTab(page, desk, tab)
+    },
+    extensionRequests: () => log.extension.slice(),
+    pageRequests: () => log.page.slice(),
+    stopBackground: () => stopWorker(context, desk),
+    closed,
+    close: () => context.close(),
+  }
+}
+
+interface RequestLog {
+  extension: string[]
+  page: string[]
+}
+
+function contextOptions(options: LaunchOptions) {
+  const extension =
+    options.extension === undefined
+      ? ['--disable-extensions']
+      : [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
+  const language = options.language ?? 'zh-CN'
+  return {
+    ...pageOptions(options),
+    executablePath: findProgram('chromium'),
+    headless: options.headed !== true,
+    args: [...quiet, ...extension, `--lang=${language}`],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+  }
+}
+
+function pageOptions(options: LaunchOptions) {
+  return {
+    viewport: options.viewport ?? { width: 1280, height: 900 },
+    colorScheme: options.colourScheme ?? ('light' as const),
+    locale: options.language ?? 'zh-CN',
+  }
+}
+
+async function newContext(main: BrowserContext, options: LaunchOptions, log: RequestLog): Promise<BrowserContext> {
+  const browser = main.browser()
+  if (browser === null) throw new Error('Chromium gave no browser object for a separate context')
+  const context = await browser.newContext(pageOptions(options))
+  await watchRequests(context, options.site, log)
+  return context
+}
+
+/** Records who asks for what and answers from the site. A worker's requests are ours: pages' workers report their page. */
+async function watchRequests(
+  context: BrowserContext,
+  site: Site,
+  log: RequestLog = { extension: [], page: [] },
+): Promise<RequestLog> {
+  context.on('request', (request) => {
+    const address = request.url()
+    if (!/^(https?|wss?):/.test(address)) return
+    ;(isExtensions(request) ? log.extension : log.page).push(address)
+  })
+  await context.route(/^https?:/, async (route) => {
+    const served = isExtensions(route.request()) ? undefined : await site(route.request().url())
+    if (served === 'network') return route.continue()
+    if (served === undefined) return route.abort()
+    return route.fulfill({ status: served.status, contentType: served.contentType, body: served.body })
+  })
+  return log
+}
+
+function isExtensions(request: Request): boolean {
+  const worker = request.serviceWorker()
+  if (worker) return worker.url().startsWith('chrome-extension:')
+  return !request.isNavigationRequest() && request.frame().url().startsWith('chrome-extension:')
+}
+
+/** A page of the extension that runs nothing of its own and has its API: from here tabs are asked. */
+async function openDesk(context: BrowserContext): Promise<Page> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
+  const desk = context.pages()[0] ?? (await context.newPage())
+  await desk.goto(new URL('/manifest.json', worker.url()).href)
+  return desk
+}
+
+function ownOrigin(desk: Page | undefined): string {
+  if (desk === undefined) throw new Error('this browser was launched without the extension')
+  return desk.url()
+}
+
+async function openTab(context: BrowserContext, desk: Page | undefined) {
+  const before = desk ? await desk.evaluate(tabIds) : []
+  const page = await context.newPage()
+  const after = desk ? await desk.evaluate(tabIds) : []
+  return { page, tab: after.find((id) => !before.includes(id)) }
+}
+
+function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, context?: BrowserContext): Tab {
+  return {
+    evaluate: (work, argument = '') => page.evaluate(work, argument),
+    serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
+    async frameMarks() {
+      if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
+      return desk.evaluate(askFrames, tab)
+    },
+    async screenshot(file, { fullPage = false } = {}) {
+      await page.screenshot({ path: file, fullPage })
+    },
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key),
+    close: () => (context ?? page).close(),
+  }
+}
+
+async function stopWorker(context: BrowserContext, desk: Page | undefined): Promise<void> {
+  if (desk === undefined) throw new Error('this browser was launched without the extension')
+  const session = await context.newCDPSession(desk)
+  const stopped = new Promise<void>((done) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((version) => version.runningStatus === 'stopped')) done()
+    })
+  })
+  await session.send('ServiceWorker.enable')
+  await session.send('ServiceWorker.stopAllWorkers')
+  await stopped
+  await session.detach()
+}

@@ -1,0 +1,162 @@
+/** Firefox for the launcher: driven by puppeteer over WebDriver BiDi, behind a proxy that records what the extension asks. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import puppeteer, {
+  type Browser,
+  type BrowserContext,
+  type HTTPRequest,
+  type KeyInput,
+  type Page,
+} from 'puppeteer-core'
+import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
+import { joinFrames } from './frames.ts'
+import { askFrames, backgroundIsLoaded, serialiseFrame, tabIds } from './in-page.ts'
+import { findProgram } from './programs.ts'
+import { startRecordingProxy } from './recording-proxy.ts'
+import { liveSite, type Site } from './site.ts'
+
+/** Internal UUID given to the extension, so that its pages have a known address. */
+const uuid = '7a68656e-6861-4f00-8000-000000000001'
+const origin = `moz-extension://${uuid}`
+
+/** Firefox's own chatter that no preference silences. */
+const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(mozilla\.(com|org|net)|firefox\.com)[:/]/
+
+export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const proxy = await startRecordingProxy({ forward: options.site === liveSite })
+  const firefox = await startFirefox(options, proxy.port, await readId(options.extension))
+  const pageRequests: string[] = []
+  const desk = options.extension === undefined ? undefined : await openDesk(firefox, options.extension)
+  const closed = new Promise<void>((done) => firefox.once('disconnected', () => done()))
+  return {
+    name: 'firefox',
+    async open(address, { apart = false } = {}) {
+      const home = apart ? await firefox.createBrowserContext() : firefox.defaultBrowserContext()
+      const { page, tab } = await openTab(home, desk, options)
+      await serve(page, options.site, pageRequests)
+      await page.goto(address, { waitUntil: 'load' })
+      return makeTab(page, desk, tab, apart ? home : undefined)
+    },
+    async openOwn(path) {
+      const { page, tab } = await openTab(firefox.defaultBrowserContext(), desk, options)
+      await gotoOwn(page, path)
+      return makeTab(page, desk, tab)
+    },
+    extensionRequests: () => subtractPages(proxy.asked(), pageRequests),
+    pageRequests: () => pageRequests.slice(),
+    stopBackground: () => waitForUnload(desk),
+    closed,
+    async close() {
+      await firefox.close()
+      await proxy.close()
+    },
+  }
+}
+
+async function readId(extension: string | undefined): Promise<string> {
+  if (extension === undefined) return ''
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'))
+  const id: unknown = manifest.browser_specific_settings?.gecko?.id
+  if (typeof id !== 'string') throw new Error(`${extension}/manifest.json names no gecko id, which Firefox needs`)
+  return id
+}
+
+function startFirefox(options: LaunchOptions, proxyPort: number, id: string): Promise<Browser> {
+  const language = options.language ?? 'zh-CN'
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findProgram('firefox'),
+    headless: options.headed !== true,
+    args: ['--remote-allow-system-access'],
+    defaultViewport: null,
+    protocolTimeout: 60_000,
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      'network.http.speculative-parallel-limit': 0,
+      'network.prefetch-next': false,
+      'services.settings.server': 'data:,',
+      'layout.css.prefers-color-scheme.content-override': options.colourScheme === 'dark' ? 0 : 1,
+      'intl.accept_languages': language,
+      'extensions.background.idle.timeout': options.backgroundIdleMs ?? 30_000,
+    },
+  })
+}
+
+/** A page of the extension that runs nothing of its own and has its API: from here tabs are asked. */
+async function openDesk(firefox: Browser, extension: string): Promise<Page> {
+  await firefox.installExtension(extension)
+  const desk = (await firefox.pages())[0] ?? (await firefox.newPage())
+  await gotoOwn(desk, 'manifest.json')
+  return desk
+}
+
+/** Firefox reports no load of its own pages over BiDi: wait for the address instead. */
+async function gotoOwn(page: Page, path: string): Promise<void> {
+  const address = `${origin}/${path}`
+  await page.goto(address, { waitUntil: [] })
+  await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, address)
+}
+
+async function openTab(home: BrowserContext, desk: Page | undefined, options: LaunchOptions) {
+  const before = desk ? await desk.evaluate(tabIds) : []
+  const page = await home.newPage()
+  await page.setViewport(options.viewport ?? { width: 1280, height: 900 })
+  const after = desk ? await desk.evaluate(tabIds) : []
+  return { page, tab: after.find((id) => !before.includes(id)) }
+}
+
+async function serve(page: Page, site: Site, log: string[]): Promise<void> {
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    const address = request.url()
+    if (!/^https?:/.test(address)) return request.continue()
+    log.push(address)
+    return answer(request, site)
+  })
+}
+
+async function answer(request: HTTPRequest, site: Site): Promise<void> {
+  const served = await site(request.url())
+  if (served === 'network') await request.continue()
+  else await request.respond(served)
+}
+
+/** The proxy sees pages' requests too when they go to the network; those BiDi has told us of already. */
+function subtractPages(asked: string[], pages: string[]): string[] {
+  const known = new Set(pages.flatMap((address) => [address, `${new URL(address).origin}/`]))
+  return asked.filter((address) => !known.has(address) && !browsersOwn.test(address))
+}
+
+function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, context?: BrowserContext): Tab {
+  return {
+    evaluate: (work, argument = '') => page.evaluate(work, argument),
+    serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
+    async frameMarks() {
+      if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
+      return desk.evaluate(askFrames, tab)
+    },
+    async screenshot(file, { fullPage = false } = {}) {
+      await page.screenshot({ path: file as `${string}.png`, fullPage })
+    },
+    click: (x, y) => page.mouse.click(x, y),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    close: () => (context ?? page).close(),
+  }
+}
+
+/** Firefox offers no command for it: with a short idle limit it unloads the background page by itself. */
+async function waitForUnload(desk: Page | undefined): Promise<void> {
+  if (desk === undefined) throw new Error('this browser was launched without the extension')
+  const until = Date.now() + 60_000
+  while (await desk.evaluate(backgroundIsLoaded)) {
+    if (Date.now() > until) throw new Error('Firefox kept the background page: launch with backgroundIdleMs')
+    await new Promise((done) => setTimeout(done, 200))
+  }
+}
