@@ -1,0 +1,32 @@
+/** `npm run bench [-- --json] [name…]`: runs the measurements one after another and prints a table, or JSON. */
+import type { BenchRow } from './row.ts'
+
+/** Add a measurement here: the file beside this one and the function that it exports. */
+const benches: { name: string; rows: () => Promise<BenchRow[]> }[] = []
+
+const args = process.argv.slice(2)
+const json = args.includes('--json')
+const wanted = args.filter((arg) => !arg.startsWith('--'))
+const rows: BenchRow[] = []
+for (const bench of benches) {
+  if (wanted.length > 0 && !wanted.includes(bench.name)) continue
+  console.error(`· ${bench.name}`)
+  rows.push(...(await bench.rows()))
+}
+process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : table(rows))
+
+function table(all: BenchRow[]): string {
+  const figure = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 3 })
+  const cells = all.map((row) => [row.name, figure(row.ours), figure(row.peer), figure(row.ratio), row.unit, row.note])
+  const lines = [['measurement', 'ours', 'peer', 'ratio', 'unit', 'note'], ...cells]
+  const widths = lines[0]?.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0))) ?? []
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}
