@@ -1,0 +1,93 @@
+/** Rules over all records together: one number has one owner, names point at records that exist. */
+import type { HotlineRecord, InstitutionRecord } from '../registry/schema.ts'
+import { dialledNumber } from './dialled-number.ts'
+import type { FileProblem, RecordFile } from './read-records.ts'
+
+/** Every broken rule, in file order. */
+export function ruleProblems(files: RecordFile[]): FileProblem[] {
+  const ids = new Set(files.map(({ record }) => record.id))
+  const problems = files.flatMap((entry) => [...numberProblems(entry), ...referenceProblems(entry, ids)])
+  return [...problems, ...ownerProblems(files)]
+}
+
+function numberProblems({ file, record }: RecordFile): FileProblem[] {
+  return record.hotlines.flatMap((line, at) => {
+    const printed = [
+      { field: `hotlines[${at}].number`, number: line.number },
+      ...(line.forms ?? []).map((number, form) => ({ field: `hotlines[${at}].forms[${form}]`, number })),
+    ]
+    return printed.flatMap(({ field, number }) => {
+      const reason = numberFault(number)
+      return reason ? [{ file, field, reason }] : []
+    })
+  })
+}
+
+function numberFault(number: string): string | undefined {
+  if (/^106\d{5,}$/.test(number.replace(/\D/g, '')))
+    return `(${number}) is an SMS sender ID: it belongs in senders, it is never a hotline`
+  return dialledNumber(number) ? undefined : `(${number}) is not a number that can be dialled in China as a hotline`
+}
+
+function referenceProblems({ file, record }: RecordFile, ids: Set<string>): FileProblem[] {
+  const named = [
+    ...(record.parent === undefined ? [] : [{ field: 'parent', id: record.parent }]),
+    ...(record.products ?? []).map((product, at) => ({ field: `products[${at}].operatedBy`, id: product.operatedBy })),
+    ...record.hotlines.flatMap((line, at) =>
+      (line.sharedWith ?? []).map((id) => ({ field: `hotlines[${at}].sharedWith`, id })),
+    ),
+  ]
+  const unknown = named
+    .filter(({ id }) => !ids.has(id))
+    .map(({ field, id }) => ({ file, field, reason: `(${id}) is no record` }))
+  return record.parent === record.id ? [...unknown, { file, field: 'parent', reason: 'is the record itself' }] : unknown
+}
+
+interface Place {
+  file: string
+  field: string
+  record: InstitutionRecord
+  line: HotlineRecord
+}
+
+function ownerProblems(files: RecordFile[]): FileProblem[] {
+  const places = new Map<string, Place[]>()
+  for (const { file, record } of files)
+    for (const [at, line] of record.hotlines.entries())
+      for (const key of keysOf(line))
+        places.set(key, [...(places.get(key) ?? []), { file, field: `hotlines[${at}].number`, record, line }])
+  return [...places.values()].flatMap((same) => clashesOf(same))
+}
+
+/** What one dials to reach the line: local codes once per area code. */
+function keysOf(line: HotlineRecord): string[] {
+  if (line.status !== undefined) return []
+  const numbers = [line.number, ...(line.forms ?? [])].flatMap((number) => dialledNumber(number)?.canonical ?? [])
+  const local = line.areaCodes
+  return [...new Set(numbers.flatMap((number) => (local ? local.map((area) => area + number) : [number])))]
+}
+
+function clashesOf(same: Place[]): FileProblem[] {
+  return same.flatMap((place, at) => {
+    const clash = same.slice(0, at).find((earlier) => !bothNameEachOther(earlier, place))
+    if (!clash) return []
+    const { file, field, line } = place
+    if (clash.record.id === place.record.id)
+      return [{ file, field, reason: `(${line.number}) stands twice in this record` }]
+    return [
+      {
+        file,
+        field,
+        reason: `(${line.number}) is also a line of ${clash.record.id}: both records must name each other in sharedWith`,
+      },
+    ]
+  })
+}
+
+function bothNameEachOther(a: Place, b: Place): boolean {
+  return (
+    a.record.id !== b.record.id &&
+    (a.line.sharedWith ?? []).includes(b.record.id) &&
+    (b.line.sharedWith ?? []).includes(a.record.id)
+  )
+}
