@@ -58,6 +58,8 @@ export interface Evidence {
   says: string
   /** Unit of independence: two items of one group count once. */
   group: string
+  /** Address that the source itself gives for its statement; nobody of us has read it there. */
+  cites?: string
   /** False: supports the record but never counts towards the bar (abbreviated lists, content farms, private notes). */
   counts?: boolean
 }
@@ -86,6 +88,12 @@ export interface HotlineRecord {
   validFrom?: string
   validTo?: string
   successor?: string
+  /** Institutions that have the same line in their own record, which must name this one back. */
+  sharedWith?: string[]
+  /** Never published: `disputed` (sources contradict each other), `historic` (old lists only), `queued` (not fit to show). */
+  status?: 'disputed' | 'historic' | 'queued'
+  /** Keeps a line below `official` though its evidence would do, with the reason. */
+  hold?: string
   note?: string
   evidence: Evidence[]
 }
@@ -93,6 +101,7 @@ export interface HotlineRecord {
 export interface SenderRecord {
   /** 106… or a short code that sends messages: never a hotline. */
   id: string
+  note?: string
   evidence: Evidence[]
 }
 
@@ -107,6 +116,8 @@ export interface InstitutionRecord {
   licence?: { authority: string; code?: string; source?: string }
   /** `claims: none`: the host says nothing about who is named (shops, social sites, SMS views). */
   domains: { host: string; claims: 'lender' | 'none' }[]
+  /** Where the domains were read. */
+  domainSources?: string[]
   apps?: { name: string; store?: string }[]
   noApp?: boolean
   channels?: { type: ChannelType; how: LocalText; evidence: Evidence[] }[]
@@ -191,6 +202,19 @@ export interface Tactic {
   phrases: { pattern: string; weight: 1 | 2 | 3 }[]
 }
 
+/**
+ * What silences a phrase: warnings quote every scam sentence. Patterns in the same grammar as the phrases; `within`
+ * is the longest distance in UTF-16 units, never over the end of a sentence.
+ */
+export interface TacticGuards {
+  before: { patterns: string[]; within: number }
+  after: { patterns: string[]; within: number }
+  /** Inside the matched phrase itself. */
+  inside: string[]
+  /** Words of an advice page: nothing in such a text gives a tip. */
+  advice: string[]
+}
+
 /** The whole data set of one publication: what is signed, shipped and swapped in. */
 export interface Snapshot {
   schema: 1
@@ -203,4 +227,7 @@ export interface Snapshot {
   institutions: PublishedInstitution[]
   reported: ReportedNumber[]
   tactics: Tactic[]
+  guards?: TacticGuards
+  /** Longer names that hide a listed one (中国银行业协会): they name nobody. */
+  stopNames?: string[]
 }
