@@ -1,0 +1,43 @@
+/** Names every trick that had to be undone to read a number. */
+import type { Candidate } from './candidate.ts'
+import { FORMS } from './char-class.ts'
+import type { Disguise } from './found.ts'
+import { GAP } from './gap.ts'
+import { KEYCAP, MARKED } from './run.ts'
+
+const FROM_GAP: readonly [number, Disguise][] = [
+  [GAP.invisible, 'zero-width'],
+  [GAP.oddSpace, 'odd-spaces'],
+  [GAP.oddDash | GAP.dot | GAP.comma | GAP.symbol | GAP.slash | GAP.colon, 'odd-separators'],
+  [GAP.word | GAP.filler, 'filler'],
+  [GAP.newline, 'line-break'],
+]
+
+/** In the order of the closed list; empty for full-width digits, ordinary grouping and +86. */
+export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
+  const names = new Set<Disguise>()
+  const forms = new Set<number>()
+  const { run, from, to, bits } = candidate
+  for (let index = from; index < to; index++) {
+    const form = run.forms[index] ?? 0
+    const dress = run.dress[index] ?? 0
+    forms.add(form)
+    const name = FORMS[form]
+    if (name !== undefined && name !== 'ascii' && name !== 'fullwidth') names.add(name)
+    if (dress & KEYCAP) names.add('keycap')
+    if (dress & MARKED) names.add('combining-marks')
+  }
+  if (forms.size > 1) names.add('mixed-scripts')
+  for (const [mask, name] of FROM_GAP) if (bits & mask) names.add(name)
+  if (bits & GAP.bracket && !areaInBrackets(text, candidate)) names.add('brackets')
+  if (candidate.spread && (bits & (GAP.space | GAP.dash)) !== 0)
+    names.add(bits & GAP.dash ? 'odd-separators' : 'odd-spaces')
+  if (candidate.plan.prefix === 'spoof') names.add('plus-prefix')
+  return [...names]
+}
+
+/** (010)6206 3646 and (+86) 138… are ordinary: one pair of brackets at the beginning. */
+function areaInBrackets(text: string, candidate: Candidate): boolean {
+  const raw = text.slice(candidate.start, candidate.run.ends[candidate.to - 1])
+  return /^[^)）]{1,6}[)）][^()（）]*$/.test(raw)
+}

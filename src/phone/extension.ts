@@ -1,0 +1,17 @@
+/** Menu keys and extensions behind a number: 转3, -2-1, 按1, ext 801, #2. They are told, not dialled. */
+
+const MARKED =
+  /^[\s,，;；（(]{0,3}(?:(?:请|再)?(?:转分机号?|转内线|转接|转|分机号?|内线|接分机|按|拨)|ext(?:ension)?\.?|extn\.?|x|#|＃)[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
+const DASHED = /^[-－—](\d{1,4}(?:[-－—]\d{1,4}){0,3})(?![\d.:：%/\-－—])/
+
+const HAN = '零一二三四五六七八九'
+
+/** The extension that begins at `end`, digits and hyphens, or undefined. */
+export function readExtension(text: string, end: number): string | undefined {
+  const ahead = text.slice(end, end + 32)
+  const keys = DASHED.exec(ahead)?.[1] ?? MARKED.exec(ahead)?.[1]
+  return keys
+    ?.replace(/[－—]/g, '-')
+    .replace(/[转按]/g, '')
+    .replace(/[零一二三四五六七八九〇]/g, (digit) => String(Math.max(0, HAN.indexOf(digit))))
+}

@@ -1,0 +1,105 @@
+/** Finds phone numbers in a text: runs of digits → numbering plan → context → decision. Pure; linear in the text. */
+import { type Candidate, readCandidate } from './candidate.ts'
+import { KIND, kindOf, UNIT_CLASS } from './char-class.ts'
+import { judgeCandidate, type Reason } from './decide.ts'
+import { nameDisguises } from './disguise.ts'
+import { readExtension } from './extension.ts'
+import type { Canonical, Found } from './found.ts'
+import { readListed } from './listed.ts'
+import { type Run, scanRuns } from './run.ts'
+
+/** A candidate that was not accepted, and why. Offsets as in `Found`. */
+export interface Rejected {
+  start: number
+  end: number
+  raw: string
+  canonical: string
+  reason: Reason
+}
+
+export interface FindOptions {
+  /** Called for every candidate that fits the numbering plan but was not accepted. */
+  explain?: (rejected: Rejected) => void
+}
+
+/** Runs with fewer digits hold no number (110 is the shortest). */
+const LEAST_DIGITS = 3
+
+/**
+ * All phone numbers of `text` in text order, never overlapping. Offsets are UTF-16 units, `end` exclusive and without
+ * extension. `foreign` numbers are checked for their shape only: confirm them with `confirmForeign`.
+ */
+export function findNumbers(text: string, options: FindOptions = {}): Found[] {
+  const found: Found[] = []
+  scanRuns(text, LEAST_DIGITS, (run) => readRun(text, run, found, options))
+  return found
+}
+
+function readRun(text: string, run: Run, found: Found[], options: FindOptions): void {
+  let free = 0
+  const count = run.values.length
+  for (let index = 0; index < count; ) {
+    const candidate = readCandidate(text, run, index)
+    const reason = candidate && judgeCandidate(text, candidate, free)
+    if (candidate && reason === undefined) {
+      const number = describe(text, candidate)
+      found.push(number)
+      const listed = readListed(text, run, candidate, number)
+      found.push(...listed.found)
+      index = free = skipExtension(run, listed.next, found[found.length - 1]?.extension)
+      continue
+    }
+    if (candidate && reason) options.explain?.(reject(text, candidate, reason))
+    index = nextGroup(run, index)
+  }
+}
+
+function skipExtension(run: Run, next: number, extension: string | undefined): number {
+  return extension === undefined ? next : Math.min(run.values.length, next + extension.replaceAll('-', '').length)
+}
+
+function nextGroup(run: Run, index: number): number {
+  let next = index + 1
+  while (next < run.values.length && run.gaps[next] === 0) next++
+  return next
+}
+
+function describe(text: string, candidate: Candidate): Found {
+  const [start, end] = spanOf(text, candidate)
+  const extension = readExtension(text, end)
+  return {
+    start,
+    end,
+    raw: text.slice(start, end),
+    canonical: candidate.plan.canonical as Canonical,
+    kind: candidate.plan.kind,
+    ...(extension === undefined ? {} : { extension }),
+    disguise: nameDisguises(text, candidate),
+  }
+}
+
+function reject(text: string, candidate: Candidate, reason: Reason): Rejected {
+  const [start, end] = spanOf(text, candidate)
+  return { start, end, raw: text.slice(start, end), canonical: candidate.plan.canonical, reason }
+}
+
+/** From the + or first digit to the last digit; a bracket whose partner stands inside belongs to the number. */
+function spanOf(text: string, candidate: Candidate): [number, number] {
+  const { run, from, to } = candidate
+  let start = candidate.start
+  let end = run.ends[to - 1] ?? start
+  let depth = 0
+  let lowest = 0
+  for (let at = start; at < end; at++) {
+    const kind = kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0)
+    if (kind === KIND.open) depth++
+    if (kind === KIND.close) lowest = Math.min(lowest, --depth)
+  }
+  if (lowest < 0 && isKind(text, start - 1, KIND.open)) start--
+  if (depth - lowest > 0 && isKind(text, end, KIND.close)) end++
+  return [from === 0 || start >= (run.ends[from - 1] ?? 0) ? start : candidate.start, end]
+}
+
+function isKind(text: string, at: number, kind: number): boolean {
+  return at >= 0 && at < text.length && kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0) === kind
+}

@@ -1,0 +1,51 @@
+/** A shared area code carries over a list: 010-62063646、62063647. */
+import type { Candidate } from './candidate.ts'
+import type { Canonical, Found } from './found.ts'
+import { GAP } from './gap.ts'
+import { matchPlan } from './numbering-plan.ts'
+import type { Run } from './run.ts'
+
+const LIST_GAP = GAP.space | GAP.comma | GAP.slash | GAP.oddSpace | GAP.newline
+
+/** The numbers that follow `first` and borrow its area code, and the index of the digit behind them. */
+export function readListed(
+  text: string,
+  run: Run,
+  candidate: Candidate,
+  first: Found,
+): { found: Found[]; next: number } {
+  const found: Found[] = []
+  let next = candidate.to
+  if (first.kind !== 'landline' || first.extension !== undefined) return { found, next }
+  const areaLength = first.canonical.charCodeAt(1) <= 0x32 ? 3 : 4
+  const length = first.canonical.length - areaLength
+  for (;;) {
+    const number = readOne(text, run, next, length, first.canonical.slice(0, areaLength))
+    if (!number) return { found, next }
+    found.push(number)
+    next += length
+  }
+}
+
+function readOne(text: string, run: Run, from: number, length: number, area: string): Found | undefined {
+  const gap = run.gaps[from]
+  if (gap === undefined || gap <= 0 || (gap & ~(LIST_GAP | GAP.wide)) !== 0) return undefined
+  let digits = ''
+  for (let index = from; index < from + length; index++) {
+    if (run.values[index] === undefined || (index > from && run.gaps[index] !== 0)) return undefined
+    digits += run.values[index]
+  }
+  if (run.gaps[from + length] === 0) return undefined
+  const plan = matchPlan(area + digits, false)
+  if (plan?.kind !== 'landline') return undefined
+  const start = run.starts[from] ?? 0
+  const end = run.ends[from + length - 1] ?? 0
+  return {
+    start,
+    end,
+    raw: text.slice(start, end),
+    canonical: plan.canonical as Canonical,
+    kind: 'landline',
+    disguise: [],
+  }
+}
