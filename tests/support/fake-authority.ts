@@ -146,7 +146,8 @@ export async function createAuthority(options: AuthorityOptions = {}): Promise<F
 
   async function delegate(from: string, name: string, role: JsonObject = {}, signer?: Signer): Promise<void> {
     const key = signer ?? (await createSigner(kind))
-    const delegations = (documents[from].delegations ??= { keys: {}, roles: [] })
+    documents[from].delegations ??= { keys: {}, roles: [] }
+    const { delegations } = documents[from]
     delegations.keys[key.id] = key.body
     const scope = 'path_hash_prefixes' in role ? {} : { paths: ['*'] }
     delegations.roles.push({ name, keyids: [key.id], threshold: 1, terminating: false, ...scope, ...role })
