@@ -9,8 +9,10 @@ export type BrowserName = 'chromium' | 'firefox'
 export interface LaunchOptions {
   /** Folder of the unpacked extension; absent: a control run without it. */
   extension?: string
-  /** What answers the pages' requests; nothing else reaches them. */
+  /** What answers the pages' requests. */
   site: Site
+  /** Pages get from the network what the site does not serve; else they get 404. */
+  network?: boolean
   headed?: boolean
   colourScheme?: 'light' | 'dark'
   /** Language of the browser's own interface, which the extension follows. */
@@ -29,8 +31,6 @@ export interface LaunchedBrowser {
   openOwn(path: string): Promise<Tab>
   /** Addresses that the extension itself asked for since the launch, blocked ones included, in order. */
   extensionRequests(): string[]
-  /** Addresses that web pages asked for since the launch, in order. */
-  pageRequests(): string[]
   /** Ends the extension's background (service worker or event page) as the browser does when it is idle. */
   stopBackground(): Promise<void>
   /** The tab is closed with the person's last one: for a headed browser, resolves when the window is gone. */
@@ -45,6 +45,8 @@ export interface Tab {
   serialise(): Promise<string>
   /** What the content script of each frame says; frames where none answers have no `answer`. */
   frameMarks(): Promise<FrameMarks[]>
+  /** Addresses that the page and its frames asked for, in order. */
+  requests(): string[]
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>
   /** A real mouse click, CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>

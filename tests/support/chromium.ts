@@ -4,7 +4,7 @@ import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, serialiseFrame, tabIds } from './in-page.ts'
 import { findProgram } from './programs.ts'
-import type { Site } from './site.ts'
+import { notServed } from './site.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -17,33 +17,28 @@ const quiet = [
 /** A control browser has no extension; its tabs are made in contexts of their own on request. */
 export async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
   const context = await chromium.launchPersistentContext('', contextOptions(options))
-  const log = await watchRequests(context, options.site)
+  const asked = await watchRequests(context, options)
   const desk = options.extension === undefined ? undefined : await openDesk(context)
   const closed = new Promise<void>((done) => context.once('close', () => done()))
   return {
     name: 'chromium',
     async open(address, { apart = false } = {}) {
-      const home = apart ? await newContext(context, options, log) : context
+      const home = apart ? await newContext(context, options) : context
       const { page, tab } = await openTab(home, desk)
+      const opened = makeTab(page, desk, tab, apart ? home : undefined)
       await page.goto(address, { waitUntil: 'load' })
-      return makeTab(page, desk, tab, apart ? home : undefined)
+      return opened
     },
     async openOwn(path) {
       const { page, tab } = await openTab(context, desk)
       await page.goto(new URL(`/${path}`, ownOrigin(desk)).href, { waitUntil: 'load' })
       return makeTab(page, desk, tab)
     },
-    extensionRequests: () => log.extension.slice(),
-    pageRequests: () => log.page.slice(),
+    extensionRequests: () => asked.slice(),
     stopBackground: () => stopWorker(context, desk),
     closed,
     close: () => context.close(),
   }
-}
-
-interface RequestLog {
-  extension: string[]
-  page: string[]
 }
 
 function contextOptions(options: LaunchOptions) {
@@ -69,32 +64,31 @@ function pageOptions(options: LaunchOptions) {
   }
 }
 
-async function newContext(main: BrowserContext, options: LaunchOptions, log: RequestLog): Promise<BrowserContext> {
+async function newContext(main: BrowserContext, options: LaunchOptions): Promise<BrowserContext> {
   const browser = main.browser()
   if (browser === null) throw new Error('Chromium gave no browser object for a separate context')
   const context = await browser.newContext(pageOptions(options))
-  await watchRequests(context, options.site, log)
+  await watchRequests(context, options)
   return context
 }
 
-/** Records who asks for what and answers from the site. A worker's requests are ours: pages' workers report their page. */
-async function watchRequests(
-  context: BrowserContext,
-  site: Site,
-  log: RequestLog = { extension: [], page: [] },
-): Promise<RequestLog> {
+/** Answers pages from the site and blocks the extension. @returns the list, growing, of what the extension asks for. */
+async function watchRequests(context: BrowserContext, options: LaunchOptions): Promise<string[]> {
+  const asked: string[] = []
   context.on('request', (request) => {
-    const address = request.url()
-    if (!/^(https?|wss?):/.test(address)) return
-    ;(isExtensions(request) ? log.extension : log.page).push(address)
+    if (isWeb(request) && isExtensions(request)) asked.push(request.url())
   })
   await context.route(/^https?:/, async (route) => {
-    const served = isExtensions(route.request()) ? undefined : await site(route.request().url())
-    if (served === 'network') return route.continue()
-    if (served === undefined) return route.abort()
+    if (isExtensions(route.request())) return route.abort()
+    const served = (await options.site(route.request().url())) ?? (options.network ? undefined : notServed)
+    if (served === undefined) return route.continue()
     return route.fulfill({ status: served.status, contentType: served.contentType, body: served.body })
   })
-  return log
+  return asked
+}
+
+function isWeb(request: Request): boolean {
+  return /^(https?|wss?):/.test(request.url())
 }
 
 function isExtensions(request: Request): boolean {
@@ -124,7 +118,12 @@ async function openTab(context: BrowserContext, desk: Page | undefined) {
 }
 
 function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, context?: BrowserContext): Tab {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (isWeb(request) && !isExtensions(request)) asked.push(request.url())
+  })
   return {
+    requests: () => asked.slice(),
     evaluate: (work, argument = '') => page.evaluate(work, argument),
     serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
     async frameMarks() {

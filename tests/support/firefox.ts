@@ -13,7 +13,7 @@ import { joinFrames } from './frames.ts'
 import { askFrames, backgroundIsLoaded, serialiseFrame, tabIds } from './in-page.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy } from './recording-proxy.ts'
-import { liveSite, type Site } from './site.ts'
+import { notServed } from './site.ts'
 
 /** Internal UUID given to the extension, so that its pages have a known address. */
 const uuid = '7a68656e-6861-4f00-8000-000000000001'
@@ -23,7 +23,7 @@ const origin = `moz-extension://${uuid}`
 const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(mozilla\.(com|org|net)|firefox\.com)[:/]/
 
 export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const proxy = await startRecordingProxy({ forward: options.site === liveSite })
+  const proxy = await startRecordingProxy({ forward: options.network === true })
   const firefox = await startFirefox(options, proxy.port, await readId(options.extension))
   const pageRequests: string[] = []
   const desk = options.extension === undefined ? undefined : await openDesk(firefox, options.extension)
@@ -33,17 +33,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
     async open(address, { apart = false } = {}) {
       const home = apart ? await firefox.createBrowserContext() : firefox.defaultBrowserContext()
       const { page, tab } = await openTab(home, desk, options)
-      await serve(page, options.site, pageRequests)
+      const asked: string[] = []
+      await serve(page, options, (request) => {
+        asked.push(request)
+        pageRequests.push(request)
+      })
       await page.goto(address, { waitUntil: 'load' })
-      return makeTab(page, desk, tab, apart ? home : undefined)
+      return makeTab(page, desk, tab, asked, apart ? home : undefined)
     },
     async openOwn(path) {
       const { page, tab } = await openTab(firefox.defaultBrowserContext(), desk, options)
       await gotoOwn(page, path)
-      return makeTab(page, desk, tab)
+      return makeTab(page, desk, tab, [])
     },
     extensionRequests: () => subtractPages(proxy.asked(), pageRequests),
-    pageRequests: () => pageRequests.slice(),
     stopBackground: () => waitForUnload(desk),
     closed,
     async close() {
@@ -112,19 +115,19 @@ async function openTab(home: BrowserContext, desk: Page | undefined, options: La
   return { page, tab: after.find((id) => !before.includes(id)) }
 }
 
-async function serve(page: Page, site: Site, log: string[]): Promise<void> {
+async function serve(page: Page, options: LaunchOptions, record: (address: string) => void): Promise<void> {
   await page.setRequestInterception(true)
   page.on('request', (request) => {
     const address = request.url()
     if (!/^https?:/.test(address)) return request.continue()
-    log.push(address)
-    return answer(request, site)
+    record(address)
+    return answer(request, options)
   })
 }
 
-async function answer(request: HTTPRequest, site: Site): Promise<void> {
-  const served = await site(request.url())
-  if (served === 'network') await request.continue()
+async function answer(request: HTTPRequest, options: LaunchOptions): Promise<void> {
+  const served = (await options.site(request.url())) ?? (options.network ? undefined : notServed)
+  if (served === undefined) await request.continue()
   else await request.respond(served)
 }
 
@@ -134,8 +137,15 @@ function subtractPages(asked: string[], pages: string[]): string[] {
   return asked.filter((address) => !known.has(address) && !browsersOwn.test(address))
 }
 
-function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, context?: BrowserContext): Tab {
+function makeTab(
+  page: Page,
+  desk: Page | undefined,
+  tab: number | undefined,
+  asked: string[],
+  context?: BrowserContext,
+): Tab {
   return {
+    requests: () => asked.slice(),
     evaluate: (work, argument = '') => page.evaluate(work, argument),
     serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
     async frameMarks() {

@@ -1,4 +1,4 @@
-/** What a launched browser's pages get as the web: local files under any http(s) address, or the real network. */
+/** What a launched browser's pages get as the web: local files, or texts, under any http(s) address. */
 import { existsSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, extname, join, resolve, sep } from 'node:path'
@@ -9,8 +9,8 @@ export interface Served {
   body: Buffer
 }
 
-/** Answers a request for `address`; `network` lets it through. */
-export type Site = (address: string) => Promise<Served | 'network'>
+/** Answers a request for `address`; undefined: not served here. */
+export type Site = (address: string) => Promise<Served | undefined>
 
 export interface ServedFile {
   /** http(s), without query: any query is answered with the file. */
@@ -32,17 +32,14 @@ const contentTypes: Record<string, string> = {
   '.jpg': 'image/jpeg',
 }
 
-/** The real network, for addresses that a person gave. */
-export const liveSite: Site = async () => 'network'
-
 /**
  * Serves each file under its address and, beside it, the files of the same folder under the address's folder
- * (`a.css` next to `a.html`). Everything else is 404: such a page needs no network and gets none.
+ * (`a.css` next to `a.html`).
  */
 export function fileSite(files: ServedFile[]): Site {
   return async (address) => {
     const file = findFile(files, withoutQuery(address))
-    if (file === undefined) return { status: 404, contentType: 'text/plain', body: Buffer.from('not served here') }
+    if (file === undefined) return undefined
     return {
       status: 200,
       contentType: contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream',
@@ -56,10 +53,13 @@ export function textSite(pages: Record<string, string>): Site {
   const byAddress = new Map(Object.entries(pages))
   return async (address) => {
     const body = byAddress.get(withoutQuery(address))
-    const status = body === undefined ? 404 : 200
-    return { status, contentType: 'text/html; charset=utf-8', body: Buffer.from(body ?? 'not served here') }
+    if (body === undefined) return undefined
+    return { status: 200, contentType: 'text/html; charset=utf-8', body: Buffer.from(body) }
   }
 }
+
+/** What a page gets for an address that nothing serves: it needs no network and gets none. */
+export const notServed: Served = { status: 404, contentType: 'text/plain', body: Buffer.from('not served here') }
 
 function findFile(files: ServedFile[], address: string): string | undefined {
   const exact = files.find((served) => withoutQuery(served.address) === address)

@@ -1,4 +1,4 @@
-/** A throw-away extension that answers `pageMarks` and asks for planted addresses: the launcher's own tests use it. */
+/** A throw-away extension that answers `pageMarks`, edits what asks for it and asks for planted addresses: the launcher's own tests use it. */
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ api.runtime.onMessage.addListener((message, sender, reply) => { void ask('/' + m
 
 const content = `
 const api = globalThis.browser ?? chrome
+for (const element of document.querySelectorAll('.to-edit')) element.setAttribute('data-edited', '')
+for (const element of document.querySelectorAll('.to-ask')) void fetch('https://planted.example/from-content').catch(() => undefined)
 api.runtime.onMessage.addListener((message, sender, reply) => {
   const texts = [...document.querySelectorAll('b')].map((bold) => bold.textContent)
   const marks = texts.map((text, id) => ({ id, text, code: 'official', canonical: text, institutions: [], modifiers: [] }))

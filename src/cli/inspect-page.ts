@@ -1,0 +1,115 @@
+/** Looks at one page with and without the extension: what gets marked, whether the DOM stays as it is, what is asked for. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { FrameMarks, LaunchedBrowser, Tab } from '../../tests/support/browser.ts'
+import { orderMarks } from '../../tests/support/frames.ts'
+import type { PageMark } from '../protocol.ts'
+
+export interface Inspection {
+  page: string
+  marks: Pick<PageMark, 'text' | 'code' | 'canonical' | 'institutions' | 'modifiers'>[]
+  /** Null when two runs without the extension already differ. */
+  domUnchanged: boolean | null
+  /** Addresses that the extension asked for. */
+  requests: string[]
+}
+
+/** Milliseconds without a new batch after which a page counts as quiet, and how long to wait for that after `load`. */
+const quietMs = 1_500
+const patienceMs = 10_000
+
+/** A page that changes by itself is compared with every state that a control run passes around the same moment. */
+const sampleSpanMs = 1_000
+const sampleEveryMs = 250
+
+/**
+ * @param page as the caller named it; goes into the result
+ * @param address http(s)
+ * @throws when the page cannot be opened, or no content script answers in its top frame
+ */
+export async function inspectPage(
+  page: string,
+  address: string,
+  withExtension: LaunchedBrowser,
+  without: LaunchedBrowser,
+  seen: { requests: number },
+): Promise<Inspection> {
+  const tab = await withExtension.open(address)
+  const loaded = performance.now()
+  const marks = orderMarks(await framesAtRest(tab))
+  const elapsed = performance.now() - loaded
+  const dom = await tab.serialise()
+  const asked = tab.requests()
+  await tab.close()
+  const [first, second] = await Promise.all([
+    controlRun(without, address, elapsed, dom),
+    controlRun(without, address, elapsed, dom),
+  ])
+  const ours = withExtension.extensionRequests().slice(seen.requests)
+  seen.requests += ours.length
+  return {
+    page,
+    marks: marks.map(({ text, code, canonical, institutions, modifiers }) => ({
+      text,
+      code,
+      canonical,
+      institutions,
+      modifiers,
+    })),
+    domUnchanged: compareDoms(dom, first.doms, second.doms),
+    requests: [...ours, ...extraRequests(asked, first.requests, second.requests)],
+  }
+}
+
+/** Waits until every frame that answers is quiet, at most ten seconds. */
+export async function framesAtRest(tab: Tab): Promise<FrameMarks[]> {
+  const until = performance.now() + patienceMs
+  for (;;) {
+    const frames = await tab.frameMarks()
+    const top = frames.find((frame) => frame.path.length === 0)?.answer
+    const late = performance.now() > until
+    if (late && !top) throw new Error('the extension does not answer on this page')
+    if (late || (top && frames.every(isQuiet))) return frames
+    await wait(100)
+  }
+}
+
+function isQuiet({ answer }: FrameMarks): boolean {
+  return answer === undefined || (answer.atRest && answer.quietMs >= quietMs)
+}
+
+interface ControlRun {
+  doms: Set<string>
+  requests: string[]
+}
+
+/** The page's states around `elapsed` milliseconds after its load without the extension, up to the sought one. */
+async function controlRun(
+  browser: LaunchedBrowser,
+  address: string,
+  elapsed: number,
+  sought: string,
+): Promise<ControlRun> {
+  const tab = await browser.open(address, { apart: true })
+  const loaded = performance.now()
+  const doms = new Set<string>()
+  await wait(Math.max(0, elapsed - sampleSpanMs))
+  while (!doms.has(sought) && performance.now() - loaded < elapsed + sampleSpanMs) {
+    doms.add(await tab.serialise())
+    await wait(sampleEveryMs)
+  }
+  const requests = tab.requests()
+  await tab.close()
+  return { doms, requests }
+}
+
+/** Pure. `null`: the two control runs have no state in common, so nothing can be said about the third. */
+export function compareDoms(dom: string, first: ReadonlySet<string>, second: ReadonlySet<string>): boolean | null {
+  if (![...first].some((state) => second.has(state))) return null
+  return first.has(dom) || second.has(dom)
+}
+
+/** What the page's content asked for only with the extension, when both control runs asked for the same. Pure. */
+export function extraRequests(asked: string[], first: string[], second: string[]): string[] {
+  const same = first.every((address) => second.includes(address)) && second.every((address) => first.includes(address))
+  return same ? asked.filter((address) => !first.includes(address)) : []
+}
