@@ -1,0 +1,25 @@
+/** What to do when it already happened: four steps, works offline and with the keyboard alone. */
+import type { VNode } from 'preact'
+import type { CardKey } from '../../locales/card-words.ts'
+import type { Say } from '../../locales/text.ts'
+
+interface EmergencyProps {
+  /** A listed line of the person's institution, where the verdict knows one. */
+  bank?: { institution: string; number: string } | undefined
+  say: Say<CardKey>
+}
+
+export function Emergency({ bank, say }: EmergencyProps): VNode {
+  return (
+    <div class="emergency">
+      <p class="soft">{say('emergency.lead')}</p>
+      <ol class="steps">
+        <li>{say('emergency.stop')}</li>
+        <li>{say('emergency.freeze')}</li>
+        <li>{bank ? say('emergency.bank.line', bank) : say('emergency.bank')}</li>
+        <li>{say('emergency.police')}</li>
+      </ol>
+      <p class="small soft">{say('emergency.keep')}</p>
+    </div>
+  )
+}

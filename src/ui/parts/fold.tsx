@@ -1,0 +1,26 @@
+/** A line that opens to more: the browser's own disclosure, so keyboard and reader work without help. */
+import { ChevronRight, type IconNode } from 'lucide'
+import type { ComponentChildren, VNode } from 'preact'
+import { Icon } from './icon.tsx'
+
+interface FoldProps {
+  title: ComponentChildren
+  /** Instead of the chevron. */
+  icon?: IconNode
+  open?: boolean
+  /** Folds of one group close each other. */
+  group?: string
+  children: ComponentChildren
+}
+
+export function Fold({ title, icon, open, group, children }: FoldProps): VNode {
+  return (
+    <details class="fold" open={open} name={group}>
+      <summary data-icon={icon ? '' : undefined}>
+        <Icon node={icon ?? ChevronRight} />
+        {title}
+      </summary>
+      <div class="inside">{children}</div>
+    </details>
+  )
+}

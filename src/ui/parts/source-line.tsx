@@ -1,0 +1,39 @@
+/** Where a claim comes from and of when: a link only to http(s) addresses. */
+import type { VNode } from 'preact'
+import type { CardKey } from '../../locales/card-words.ts'
+import type { Say } from '../../locales/text.ts'
+import type { PublishedSource } from '../../registry/schema.ts'
+
+interface SourceLineProps {
+  source: PublishedSource | undefined
+  /** Date of the content, `YYYY[-MM[-DD]]`. */
+  seen: string | undefined
+  say: Say<CardKey>
+}
+
+export function SourceLine({ source, seen, say }: SourceLineProps): VNode {
+  const place = source?.url ? webHost(source.url) : undefined
+  return (
+    <span class="source">
+      {source ? say(`source.${source.kind}`) : say('source.undisclosed')}
+      {place && source?.url && (
+        <>
+          {' · '}
+          <a href={source.url} target="_blank" rel="noopener noreferrer" title={say('card.opens')}>
+            {place}
+          </a>
+        </>
+      )}
+      {source?.repo && ` · ${source.repo}`}
+      {' · '}
+      {seen ?? source?.seen ?? say('card.undated')}
+    </span>
+  )
+}
+
+/** The host of an http(s) address; undefined for anything else, which is then not linked. */
+export function webHost(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url.host : undefined
+}

@@ -1,0 +1,69 @@
+/** Pause for this site, for an hour, or everywhere: two clicks there, one click back. */
+import { Pause as PauseIcon } from 'lucide'
+import type { VNode } from 'preact'
+import type { Language } from '../../locales/language.ts'
+import type { PopupKey } from '../../locales/popup-words.ts'
+import type { Say } from '../../locales/text.ts'
+import { Button } from '../parts/button.tsx'
+import { Fold } from '../parts/fold.tsx'
+import type { PageView } from './page-numbers.tsx'
+
+export type PauseScope = 'site' | 'hour' | 'everywhere'
+
+export type PauseState =
+  | { kind: 'running' }
+  | { kind: 'site'; host: string }
+  /** Milliseconds since 1970. */
+  | { kind: 'hour'; until: number }
+  | { kind: 'everywhere' }
+  /** The organisation's policy forbids or sets it. */
+  | { kind: 'managed' }
+
+interface PauseProps {
+  state: PauseState
+  page: PageView
+  language: Language
+  onPause: (scope: PauseScope) => void
+  onResume: () => void
+  say: Say<PopupKey>
+}
+
+export function Pause({ state, page, language, onPause, onResume, say }: PauseProps): VNode {
+  if (state.kind === 'managed') return <p class="popup-part small soft">{say('pause.managed')}</p>
+  if (state.kind === 'running') return <PauseChoice page={page} onPause={onPause} say={say} />
+  return (
+    <div class="popup-part paused" role="status">
+      <p>{pausedWords(state, say, language)}</p>
+      <Button onPress={onResume}>{say('pause.resume')}</Button>
+    </div>
+  )
+}
+
+function PauseChoice({ page, onPause, say }: Pick<PauseProps, 'page' | 'onPause' | 'say'>): VNode {
+  return (
+    <div class="popup-part pause">
+      <Fold title={say('pause.title')} icon={PauseIcon}>
+        <p class="actions">
+          {page.kind === 'ready' && <Button onPress={() => onPause('site')}>{say('pause.site')}</Button>}
+          <Button onPress={() => onPause('hour')}>{say('pause.hour')}</Button>
+          <Button onPress={() => onPause('everywhere')}>{say('pause.everywhere')}</Button>
+        </p>
+      </Fold>
+    </div>
+  )
+}
+
+type Paused = Exclude<PauseState, { kind: 'running' } | { kind: 'managed' }>
+
+function pausedWords(state: Paused, say: Say<PopupKey>, language: Language): string {
+  switch (state.kind) {
+    case 'site':
+      return say('pause.is.site', { host: state.host })
+    case 'hour': {
+      const time = new Date(state.until).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' })
+      return say('pause.is.hour', { time })
+    }
+    case 'everywhere':
+      return say('pause.is.everywhere')
+  }
+}

@@ -1,0 +1,89 @@
+/** The toolbar popup: ask, this page's numbers, pause, registry. It gets data and ways to act; it knows no browser API. */
+import { ArrowLeft, BookOpen, LifeBuoy, Settings } from 'lucide'
+import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
+import type { Language } from '../../locales/language.ts'
+import { type PopupKey, popupWords } from '../../locales/popup-words.ts'
+import { type Say, sayWith } from '../../locales/text.ts'
+import type { RegistryStatus } from '../../protocol.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import { Emergency } from '../card/emergency.tsx'
+import { Button } from '../parts/button.tsx'
+import { AskBox } from './ask-box.tsx'
+import { type FrameMark, PageNumbers, type PageView } from './page-numbers.tsx'
+import { Pause, type PauseScope, type PauseState } from './pause.tsx'
+import { RegistryLine } from './registry-line.tsx'
+
+export interface PopupProps {
+  language: Language
+  personalMark: string
+  /** Undefined while it is being asked. */
+  status: RegistryStatus | undefined
+  page: PageView
+  pause: PauseState
+  /** Text to check at once: from the context menu or the omnibox. */
+  startText?: string
+  lookUp: (text: string) => Promise<Verdict[]>
+  onReveal: (mark: FrameMark) => void
+  onPause: (scope: PauseScope) => void
+  onResume: () => void
+  onOptions?: () => void
+  onGuide?: () => void
+}
+
+export function Popup(props: PopupProps): VNode {
+  const { language } = props
+  const say = sayWith(popupWords[language])
+  const [emergency, setEmergency] = useState(false)
+  return (
+    <div class="zh popup" lang={language}>
+      <PopupBar {...props} say={say} emergency={emergency} onEmergency={setEmergency} />
+      {emergency ? (
+        <main class="popup-part">
+          <h1 class="popup-heading">{say('emergency.title')}</h1>
+          <Emergency say={say} />
+        </main>
+      ) : (
+        <main>
+          <Pause
+            state={props.pause}
+            page={props.page}
+            onPause={props.onPause}
+            onResume={props.onResume}
+            say={say}
+            language={language}
+          />
+          <AskBox language={language} startText={props.startText ?? ''} lookUp={props.lookUp} say={say} />
+          <PageNumbers page={props.page} onReveal={props.onReveal} say={say} />
+        </main>
+      )}
+      <RegistryLine status={props.status} say={say} />
+    </div>
+  )
+}
+
+interface PopupBarProps extends PopupProps {
+  say: Say<PopupKey>
+  emergency: boolean
+  onEmergency: (open: boolean) => void
+}
+
+function PopupBar({ personalMark, say, emergency, onEmergency, onGuide, onOptions }: PopupBarProps): VNode {
+  return (
+    <header class="popup-bar">
+      <span class="brand">{say('popup.title')}</span>
+      {personalMark && (
+        <span class="personal-mark small">
+          <span class="unseen">{say('card.mark')} </span>
+          {personalMark}
+        </span>
+      )}
+      <span class="grow" />
+      <Button kind="quiet" icon={emergency ? ArrowLeft : LifeBuoy} onPress={() => onEmergency(!emergency)}>
+        {emergency ? say('nav.back') : say('nav.emergency')}
+      </Button>
+      {onGuide && <Button kind="icon" icon={BookOpen} label={say('nav.guide')} onPress={onGuide} />}
+      {onOptions && <Button kind="icon" icon={Settings} label={say('nav.options')} onPress={onOptions} />}
+    </header>
+  )
+}

@@ -1,0 +1,207 @@
+import axe from 'axe-core'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cdp, page, userEvent } from 'vitest/browser'
+import type { Language } from '../../../src/locales/language.ts'
+import cardCss from '../../../src/ui/card/card.css?inline'
+import { type CardProps, mountCard } from '../../../src/ui/card/mount-card.tsx'
+import { type StoryName, stories, storyNames } from '../verdict-stories.ts'
+
+const undo: (() => void)[] = []
+afterEach(() => {
+  for (const each of undo.splice(0)) each()
+})
+
+function open(over: Partial<CardProps> = {}) {
+  const host = document.createElement('div')
+  host.style.cssText = 'display: block; padding: 24px; width: 420px'
+  document.body.append(host)
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(cardCss)
+  root.adoptedStyleSheets = [sheet]
+  const props: CardProps = {
+    verdict: stories.official,
+    language: 'zh-CN',
+    personalMark: '',
+    onClose: vi.fn(),
+    onMuteNumber: vi.fn(),
+    onMuteSite: vi.fn(),
+    ...over,
+  }
+  const card = mountCard(root, props)
+  undo.push(() => {
+    card.unmount()
+    host.remove()
+  })
+  return { host, root, card, props, dialog: () => root.querySelector<HTMLElement>('[role=dialog]') }
+}
+
+function openAllFolds(root: ShadowRoot): void {
+  for (const fold of root.querySelectorAll('details')) {
+    fold.removeAttribute('name')
+    fold.open = true
+  }
+}
+
+async function scheme(value: 'light' | 'dark'): Promise<void> {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
+  document.documentElement.style.background = value === 'dark' ? '#111418' : '#ffffff'
+}
+
+async function findings(node: Element): Promise<unknown[]> {
+  const { violations, passes } = await axe.run(node, { rules: { region: { enabled: false } } })
+  expect(passes.length).toBeGreaterThan(5)
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((each) => each.html + each.failureSummary) }))
+}
+
+function press(root: ShadowRoot, words: string): void {
+  const button = [...root.querySelectorAll('button')].find((each) => each.textContent?.includes(words))
+  if (!button) throw new Error(`no button says ${words}`)
+  button.click()
+}
+
+/** Where to write a picture of every state; unset in ordinary runs. */
+const shots: unknown = import.meta.env.VITE_SHOTS
+
+async function shoot(element: Element, name: string): Promise<void> {
+  if (shots) await page.screenshot({ element, path: `${shots}/card/${name}.png` })
+}
+
+describe.each(['zh-CN', 'en'] as const)('%s', (language: Language) => {
+  describe.each(['light', 'dark'] as const)('%s', (colours) => {
+    it.each(storyNames)('%s: axe finds nothing, closed and with every fold open', async (name: StoryName) => {
+      await scheme(colours)
+      const { host, root } = open({ verdict: stories[name], language, personalMark: '青竹' })
+      await shoot(host, `${name}-${language}-${colours}`)
+      expect(await findings(host)).toEqual([])
+      openAllFolds(root)
+      expect(await findings(host)).toEqual([])
+      expect(root.textContent).not.toMatch(/[{}]|undefined/)
+    })
+  })
+})
+
+describe('the card', () => {
+  it('is a labelled dialog that takes the focus, and leaves nothing behind', () => {
+    const { root, card, dialog } = open()
+    expect(dialog()?.getAttribute('aria-label')).toBe('号码核验：95500，官方号码')
+    expect(root.getElementById('summary')?.textContent).toBe('这是华山银行的官方号码。')
+    expect(root.activeElement).toBe(dialog())
+    card.unmount()
+    expect(root.childElementCount).toBe(0)
+  })
+
+  it('shows another number on update and moves the focus back to its start', () => {
+    const { root, card, props, dialog } = open()
+    root.querySelector<HTMLElement>('summary')?.focus()
+    card.update({ ...props, verdict: stories.lookalike })
+    expect(dialog()?.getAttribute('aria-label')).toContain('400-820-5355')
+    expect(root.activeElement).toBe(dialog())
+  })
+
+  it('works with the keyboard alone: close is first, folds open with Enter', async () => {
+    const { root, props } = open()
+    await userEvent.keyboard('{Tab}')
+    expect(root.activeElement?.getAttribute('aria-label')).toBe('关闭')
+    await userEvent.keyboard('{Enter}')
+    expect(props.onClose).toHaveBeenCalledOnce()
+    const why = root.querySelector('summary')
+    why?.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(why?.parentElement).toHaveProperty('open', true)
+    expect(root.textContent).toContain('与名录中的号码完全一致')
+  })
+
+  it('reads the differing digits aloud', () => {
+    const { root } = open({ verdict: stories.lookalike })
+    expect(root.textContent).toContain('第 8 位：名录是 5，这里是 3。')
+    expect(root.querySelectorAll('.digit[data-differs]')).toHaveLength(2)
+    expect(root.querySelector('.digits')?.getAttribute('aria-hidden')).toBe('true')
+  })
+
+  it('shows the personal mark only when there is one', () => {
+    expect(open().root.querySelector('.personal-mark')).toBeNull()
+    expect(open({ personalMark: '青竹' }).root.querySelector('.personal-mark')?.textContent).toContain('青竹')
+  })
+
+  it('mutes the number or the site once', async () => {
+    const { root, props } = open()
+    openAllFolds(root)
+    press(root, '不再提示此号码')
+    press(root, '不再提示此网站')
+    await expect.poll(() => root.querySelectorAll('button:disabled').length).toBe(2)
+    expect(props.onMuteNumber).toHaveBeenCalledOnce()
+  })
+
+  it('before a tel: link: says what would be dialled and still lets the person call', () => {
+    const onCallAnyway = vi.fn()
+    const { root } = open({
+      verdict: stories['unlisted-service, a lender named, tactic'],
+      dial: { shown: '95500', target: '4001230152' },
+      onCallAnyway,
+    })
+    expect(root.textContent).toContain('页面写着 95500，实际会拨 4001230152。')
+    expect(root.textContent).toContain('400-820-5555')
+    press(root, '仍要拨打')
+    expect(onCallAnyway).toHaveBeenCalledOnce()
+  })
+
+  it('links sources only to web addresses', () => {
+    const verdict = structuredClone(stories.official)
+    if (verdict.line) verdict.line.source = { kind: 'primary', url: 'javascript:alert(1)' }
+    const { root } = open({ verdict })
+    openAllFolds(root)
+    expect(root.querySelectorAll('a')).toHaveLength(0)
+    const linked = open().root.querySelector('a')
+    expect(linked?.href).toBe('https://www.example.com/contact')
+    expect(linked?.rel).toBe('noopener noreferrer')
+  })
+
+  it('selects the number where the page forbids copying', async () => {
+    const refuse = vi
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+    const { root } = open({ verdict: stories['official-other'] })
+    press(root, '复制号码')
+    await expect.poll(() => root.querySelector('.copy')?.textContent).toBe('已选中，请按复制键')
+    refuse.mockRestore()
+  })
+
+  it('keeps its look when the page’s own styles shout', async () => {
+    const loud = document.createElement('style')
+    loud.textContent =
+      '* { color: red !important; letter-spacing: 9px; --ink: red; --surface: yellow; text-transform: uppercase; visibility: visible }'
+    document.head.append(loud)
+    undo.push(() => loud.remove())
+    await scheme('light')
+    const { root } = open()
+    const what = root.querySelector('.what')
+    const style = what ? getComputedStyle(what) : undefined
+    expect(style?.color).toBe('rgb(25, 28, 32)')
+    expect(style?.letterSpacing).toBe('normal')
+    expect(style?.textTransform).toBe('none')
+  })
+
+  it('fits 320 px and 200 % text without a sideways scroll', () => {
+    const { host, root, dialog } = open({ verdict: stories.lookalike })
+    host.style.cssText = 'display: block; width: 320px; padding: 0'
+    openAllFolds(root)
+    const node = dialog()
+    node?.style.setProperty('width', '320px')
+    expect(node?.scrollWidth).toBeLessThanOrEqual(node?.clientWidth ?? 0)
+    node?.style.setProperty('font-size', '200%')
+    node?.style.setProperty('width', '640px')
+    expect(node?.scrollWidth).toBeLessThanOrEqual(node?.clientWidth ?? 0)
+  })
+})
+
+it('shows the dial note to axe too', async () => {
+  const { host } = open({
+    verdict: stories['unlisted-service'],
+    dial: { shown: '95500', target: '4001230152' },
+    onCallAnyway: vi.fn(),
+  })
+  await scheme('light')
+  await shoot(host, 'dial-note-zh-CN-light')
+  expect(await findings(host)).toEqual([])
+})

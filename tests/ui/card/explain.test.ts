@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { cardWords } from '../../../src/locales/card-words.ts'
+import type { Language } from '../../../src/locales/language.ts'
+import { sayWith } from '../../../src/locales/text.ts'
+import { differingPlaces } from '../../../src/ui/card/compare.tsx'
+import { explain } from '../../../src/ui/card/explain.ts'
+import { type StoryName, stories, storyNames } from '../verdict-stories.ts'
+
+function explained(name: StoryName, language: Language = 'zh-CN') {
+  return explain(stories[name], sayWith(cardWords[language]), language)
+}
+
+describe('explain', () => {
+  it.each(storyNames)('%s: what, why and one thing to do in both languages, every place filled', (name) => {
+    for (const language of ['zh-CN', 'en'] as const) {
+      const { chip, what, why, todo, notes, tips } = explained(name, language)
+      for (const words of [chip, what, why, todo, ...notes, ...tips]) {
+        expect(words).not.toBe('')
+        expect(words).not.toMatch(/[{}]|undefined|没有“”|这是的|of \./)
+      }
+    }
+  })
+
+  it('has a story for every verdict code', () => {
+    const codes = new Set(Object.values(stories).map((verdict) => verdict.code))
+    expect(codes.size).toBe(14)
+  })
+
+  it('says whose number it is and that caller ID can be forged', () => {
+    const { what, todo, call } = explained('official')
+    expect(what).toBe('这是华山银行的官方号码。')
+    expect(todo).toContain('来电显示可能被冒用')
+    expect(call).toBeUndefined()
+  })
+
+  it('never calls an unlisted number a scam', () => {
+    for (const name of storyNames.filter((each) => stories[each].code === 'unlisted-service')) {
+      expect(explained(name).what).toContain('没有收录不等于诈骗')
+      expect(explained(name, 'en').what).toContain('does not make it a scam')
+    }
+  })
+
+  it('hands over the line of the institution that the text names, not of the number’s owner', () => {
+    expect(explained('official-other').call).toEqual({ number: '400-820-5555', label: '泰山消费金融 · 贷款客服热线' })
+  })
+
+  it('offers no number where none is listed', () => {
+    expect(explained('unlisted-service').call).toBeUndefined()
+    expect(explained('unknown-brand').call).toBeUndefined()
+    expect(explained('cannot-check').call).toBeUndefined()
+  })
+
+  it('gives the successor of an ended line', () => {
+    expect(explained('retired').call?.number).toBe('95500')
+    expect(explained('retired').why).toContain('2025-06-30')
+  })
+
+  it('weakens green after 30 days and notes the age', () => {
+    const { todo, notes } = explained('official, list 40 days old')
+    expect(todo).toContain('2026-10-12')
+    expect(notes).toContain('名录已有 40 天没有更新。')
+  })
+
+  it('says when the list is a development one, and only then', () => {
+    const note = '开发版名录：由本机临时密钥签名，请勿用于真实判断。'
+    expect(explained('official, development list').notes).toContain(note)
+    expect(explained('official').notes).not.toContain(note)
+  })
+
+  it('sends callers of an outbound-only line to the line that answers', () => {
+    const { todo, call } = explained('official, calls out only')
+    expect(todo).toContain('要回电')
+    expect(call?.number).toBe('95500')
+  })
+
+  it('has words for tactics it does not know yet', () => {
+    expect(explained('unlisted-service, a lender named, tactic').tips).toContain('请先停一停，到官方 App 里核对。')
+  })
+})
+
+describe('differingPlaces', () => {
+  it('keeps the judge’s places and adds what only one of the two has', () => {
+    expect(differingPlaces('4008205355', '4008205555', [7])).toEqual([7])
+    expect(differingPlaces('9550012', '95500', [])).toEqual([5, 6])
+    expect(differingPlaces('9550', '95500', [3])).toEqual([3, 4])
+  })
+})
