@@ -19,7 +19,7 @@ export const enPopup: Record<keyof typeof zhPopup, string> = {
   'page.loading': 'Reading this page…',
   'page.reading': 'Still looking at this page; the list will grow.',
   'page.unreadable': 'Extensions may not look at this page. Paste the number above.',
-  'page.reveal': 'Show {number} on the page, {chip}',
+  'page.reveal': 'Show on the page',
   'page.spoofed': 'This page keeps removing our marks. What counts is shown here.',
   'page.authority': 'A page can draw fake marks; what counts is shown here.',
   'page.blind': 'We could not read this message view and use a general method instead.',

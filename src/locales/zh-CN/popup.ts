@@ -17,7 +17,7 @@ export const zhPopup = {
   'page.loading': '正在读取本页…',
   'page.reading': '还在查看本页，稍后会更新。',
   'page.unreadable': '这个页面不允许扩展查看。可以把号码粘贴到上面。',
-  'page.reveal': '在页面上查看 {number}，{chip}',
+  'page.reveal': '在页面上查看',
   'page.spoofed': '这个页面反复抹去我们的标记。请以这里为准。',
   'page.authority': '网页可以画假标记，请以这里为准。',
   'page.blind': '没能读懂这个短信页面，改用了通用办法。',

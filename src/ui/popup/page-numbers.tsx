@@ -44,13 +44,9 @@ function PageBody({ page, onReveal, say }: PageNumbersProps): VNode {
       <ul class="page-list">
         {marks.map((each) => (
           <li key={`${each.frameId}.${each.mark.id}`}>
-            <button
-              type="button"
-              class="page-number"
-              aria-label={say('page.reveal', { number: each.mark.text, chip: say(`chip.${each.mark.code}`) })}
-              onClick={() => onReveal(each)}
-            >
+            <button type="button" class="page-number" onClick={() => onReveal(each)}>
               <VerdictRow verdict={each.mark.verdict} say={say} />
+              <span class="unseen"> {say('page.reveal')}</span>
             </button>
           </li>
         ))}

@@ -19,18 +19,16 @@ export type PauseState =
   /** The organisation's policy forbids or sets it. */
   | { kind: 'managed' }
 
-interface PauseProps {
+interface PausedNoteProps {
   state: PauseState
-  page: PageView
   language: Language
-  onPause: (scope: PauseScope) => void
   onResume: () => void
   say: Say<PopupKey>
 }
 
-export function Pause({ state, page, language, onPause, onResume, say }: PauseProps): VNode {
-  if (state.kind === 'managed') return <p class="popup-part small soft">{say('pause.managed')}</p>
-  if (state.kind === 'running') return <PauseChoice page={page} onPause={onPause} say={say} />
+/** Stands at the top while something is paused. */
+export function PausedNote({ state, language, onResume, say }: PausedNoteProps): VNode | null {
+  if (state.kind === 'managed' || state.kind === 'running') return null
   return (
     <div class="popup-part paused" role="status">
       <p>{pausedWords(state, say, language)}</p>
@@ -39,7 +37,17 @@ export function Pause({ state, page, language, onPause, onResume, say }: PausePr
   )
 }
 
-function PauseChoice({ page, onPause, say }: Pick<PauseProps, 'page' | 'onPause' | 'say'>): VNode {
+interface PauseChoiceProps {
+  state: PauseState
+  page: PageView
+  onPause: (scope: PauseScope) => void
+  say: Say<PopupKey>
+}
+
+/** Stands at the bottom while nothing is paused. */
+export function PauseChoice({ state, page, onPause, say }: PauseChoiceProps): VNode | null {
+  if (state.kind === 'managed') return <p class="popup-part small soft">{say('pause.managed')}</p>
+  if (state.kind !== 'running') return null
   return (
     <div class="popup-part pause">
       <Fold title={say('pause.title')} icon={PauseIcon}>

@@ -11,7 +11,7 @@ import { Emergency } from '../card/emergency.tsx'
 import { Button } from '../parts/button.tsx'
 import { AskBox } from './ask-box.tsx'
 import { type FrameMark, PageNumbers, type PageView } from './page-numbers.tsx'
-import { Pause, type PauseScope, type PauseState } from './pause.tsx'
+import { PauseChoice, PausedNote, type PauseScope, type PauseState } from './pause.tsx'
 import { RegistryLine } from './registry-line.tsx'
 
 export interface PopupProps {
@@ -45,16 +45,10 @@ export function Popup(props: PopupProps): VNode {
         </main>
       ) : (
         <main>
-          <Pause
-            state={props.pause}
-            page={props.page}
-            onPause={props.onPause}
-            onResume={props.onResume}
-            say={say}
-            language={language}
-          />
+          <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
           <AskBox language={language} startText={props.startText ?? ''} lookUp={props.lookUp} say={say} />
           <PageNumbers page={props.page} onReveal={props.onReveal} say={say} />
+          <PauseChoice state={props.pause} page={props.page} onPause={props.onPause} say={say} />
         </main>
       )}
       <RegistryLine status={props.status} say={say} />

@@ -1,9 +1,9 @@
-import axe from 'axe-core'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { cdp, page, userEvent } from 'vitest/browser'
+import { userEvent } from 'vitest/browser'
 import type { Language } from '../../../src/locales/language.ts'
 import cardCss from '../../../src/ui/card/card.css?inline'
 import { type CardProps, mountCard } from '../../../src/ui/card/mount-card.tsx'
+import { findings, openAllFolds, press, scheme, shoot } from '../support/look.ts'
 import { type StoryName, stories, storyNames } from '../verdict-stories.ts'
 
 const undo: (() => void)[] = []
@@ -36,43 +36,12 @@ function open(over: Partial<CardProps> = {}) {
   return { host, root, card, props, dialog: () => root.querySelector<HTMLElement>('[role=dialog]') }
 }
 
-function openAllFolds(root: ShadowRoot): void {
-  for (const fold of root.querySelectorAll('details')) {
-    fold.removeAttribute('name')
-    fold.open = true
-  }
-}
-
-async function scheme(value: 'light' | 'dark'): Promise<void> {
-  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] })
-  document.documentElement.style.background = value === 'dark' ? '#111418' : '#ffffff'
-}
-
-async function findings(node: Element): Promise<unknown[]> {
-  const { violations, passes } = await axe.run(node, { rules: { region: { enabled: false } } })
-  expect(passes.length).toBeGreaterThan(5)
-  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((each) => each.html + each.failureSummary) }))
-}
-
-function press(root: ShadowRoot, words: string): void {
-  const button = [...root.querySelectorAll('button')].find((each) => each.textContent?.includes(words))
-  if (!button) throw new Error(`no button says ${words}`)
-  button.click()
-}
-
-/** Where to write a picture of every state; unset in ordinary runs. */
-const shots: unknown = import.meta.env.VITE_SHOTS
-
-async function shoot(element: Element, name: string): Promise<void> {
-  if (shots) await page.screenshot({ element, path: `${shots}/card/${name}.png` })
-}
-
 describe.each(['zh-CN', 'en'] as const)('%s', (language: Language) => {
   describe.each(['light', 'dark'] as const)('%s', (colours) => {
     it.each(storyNames)('%s: axe finds nothing, closed and with every fold open', async (name: StoryName) => {
       await scheme(colours)
       const { host, root } = open({ verdict: stories[name], language, personalMark: '青竹' })
-      await shoot(host, `${name}-${language}-${colours}`)
+      await shoot(host, `card/${name}-${language}-${colours}`)
       expect(await findings(host)).toEqual([])
       openAllFolds(root)
       expect(await findings(host)).toEqual([])
@@ -202,6 +171,6 @@ it('shows the dial note to axe too', async () => {
     onCallAnyway: vi.fn(),
   })
   await scheme('light')
-  await shoot(host, 'dial-note-zh-CN-light')
+  await shoot(host, 'card/dial-note-zh-CN-light')
   expect(await findings(host)).toEqual([])
 })

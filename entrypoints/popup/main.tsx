@@ -1,0 +1,65 @@
+/** Wires the popup: asks the background and the page's frames, draws again whenever an answer comes. */
+import { render } from 'preact'
+import { ask, askFrame } from '../../src/messages.ts'
+import type { RegistryStatus } from '../../src/protocol.ts'
+import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
+import { type OpenPage, readOpenPage } from '../../src/shell/open-page.ts'
+import type { FrameMark, PageView } from '../../src/ui/popup/page-numbers.tsx'
+import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
+import { Popup } from '../../src/ui/popup/popup.tsx'
+import '../../src/ui/popup/popup.css'
+
+const [policy, first] = await Promise.all([readPolicy(), readSettings()])
+let settings = first
+let status: RegistryStatus | undefined
+let open: OpenPage | undefined
+let page: PageView = { kind: 'loading' }
+
+function draw(): void {
+  const host = open?.host ?? ''
+  const language = settings.language ?? browserLanguage()
+  document.documentElement.lang = language
+  render(
+    <Popup
+      language={language}
+      personalMark={settings.personalMark}
+      status={status}
+      page={page}
+      pause={pauseState(settings, policy, host, Date.now())}
+      lookUp={lookUp}
+      onReveal={(mark) => void reveal(mark)}
+      onPause={(scope) => void change((before) => paused(before, scope, host, Date.now()))}
+      onResume={() => void change((before) => resumed(before, host))}
+    />,
+    document.body,
+  )
+}
+
+async function lookUp(text: string) {
+  const reply = await ask('lookUp', { text })
+  if (!reply.ok) throw new Error(reply.code)
+  return reply.value
+}
+
+async function reveal({ frameId, mark }: FrameMark): Promise<void> {
+  if (open) await askFrame(open.tabId, frameId, 'revealMark', { id: mark.id })
+  window.close()
+}
+
+async function change(how: Parameters<typeof changeSettings>[0]): Promise<void> {
+  settings = await changeSettings(how)
+  await readPage()
+}
+
+async function readPage(): Promise<void> {
+  open = await readOpenPage()
+  page = open ? { kind: 'ready', ...open } : { kind: 'unreadable' }
+  draw()
+  if (open && !open.atRest) setTimeout(() => void readPage(), 400)
+}
+
+draw()
+void readPage()
+const reply = await ask('registryStatus', null)
+if (reply.ok) status = reply.value
+draw()

@@ -1,0 +1,228 @@
+import { render } from 'preact'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { RegistryStatus } from '../../../src/protocol.ts'
+import type { RegistryProblem } from '../../../src/registry/registry-error.ts'
+import type { FrameMark, PageView } from '../../../src/ui/popup/page-numbers.tsx'
+import popupCss from '../../../src/ui/popup/popup.css?inline'
+import { Popup, type PopupProps } from '../../../src/ui/popup/popup.tsx'
+import type { Verdict } from '../../../src/verdict/verdict.ts'
+import { findings, openAllFolds, press, scheme, shoot } from '../support/look.ts'
+import { type StoryName, stories } from '../verdict-stories.ts'
+
+beforeAll(() => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(popupCss)
+  document.adoptedStyleSheets = [sheet]
+})
+
+const undo: (() => void)[] = []
+afterEach(() => {
+  for (const each of undo.splice(0)) each()
+})
+
+const status: RegistryStatus = {
+  stamp: stories.official.registry,
+  hotlines: 312,
+  institutions: 180,
+  storage: 'database',
+}
+
+function markOf(name: StoryName, id: number): FrameMark {
+  const verdict: Verdict = stories[name]
+  const { raw, code, canonical, modifiers } = verdict
+  return { frameId: 0, mark: { id, text: raw, code, canonical, institutions: [], modifiers, verdict } }
+}
+
+const page: PageView = {
+  kind: 'ready',
+  host: 'news.example.com',
+  marks: [
+    markOf('official', 1),
+    markOf('official-other', 2),
+    markOf('unlisted-service', 3),
+    markOf('malformed, glued digits', 4),
+  ],
+  atRest: true,
+  spoofed: false,
+}
+
+function open(over: Partial<PopupProps> = {}) {
+  const host = document.createElement('div')
+  host.style.cssText = 'width: 360px'
+  document.body.append(host)
+  const props: PopupProps = {
+    language: 'zh-CN',
+    personalMark: '',
+    status,
+    page,
+    pause: { kind: 'running' },
+    lookUp: vi.fn(async () => [stories.official]),
+    onReveal: vi.fn(),
+    onPause: vi.fn(),
+    onResume: vi.fn(),
+    onOptions: vi.fn(),
+    onGuide: vi.fn(),
+    ...over,
+  }
+  const draw = (next: PopupProps) => render(<Popup {...next} />, host)
+  draw(props)
+  undo.push(() => {
+    render(null, host)
+    host.remove()
+  })
+  return { host, props, update: (more: Partial<PopupProps>) => draw({ ...props, ...more }) }
+}
+
+const problems: RegistryProblem[] = [
+  'signature',
+  'damaged',
+  'missing',
+  'schema',
+  'store',
+  'expired',
+  'offline',
+  'refused',
+]
+
+const states: Record<string, Partial<PopupProps>> = {
+  'page with four numbers': { personalMark: '青竹' },
+  'nothing on the page': { page: { ...page, marks: [] } },
+  loading: { page: { kind: 'loading' } },
+  'page out of reach': { page: { kind: 'unreadable' } },
+  'page that removes marks, still reading': { page: { ...page, spoofed: true, atRest: false, blind: true } },
+  'paused here': { pause: { kind: 'site', host: 'news.example.com' }, page: { ...page, marks: [] } },
+  'paused for an hour': { pause: { kind: 'hour', until: Date.UTC(2026, 10, 21, 12) } },
+  'paused everywhere': { pause: { kind: 'everywhere' } },
+  'managed by an organisation': { pause: { kind: 'managed' } },
+  'development list': {
+    status: { ...status, stamp: { ...stories.official.registry, channel: 'development', ageDays: 9 } },
+  },
+  'list too old': { status: { ...status, stamp: { ...stories.official.registry, ageDays: 120 } } },
+  'no list': { status: { stamp: null, hotlines: 0, institutions: 0, problem: 'signature', storage: 'memory' } },
+  'one answer': { startText: '95500' },
+  'four answers': {
+    startText: '一条消息',
+    lookUp: async () => [
+      { ...stories.ordinary, start: 0 },
+      { ...stories['unlisted-service, a lender named, tactic'], start: 20 },
+      { ...stories.official, start: 40 },
+      { ...stories['sender-id'], start: 60 },
+    ],
+  },
+  'nothing found': { startText: '你好', lookUp: async () => [] },
+  'look-up failed': {
+    startText: '95500',
+    lookUp: async () => {
+      throw new Error('unreachable')
+    },
+  },
+}
+
+describe.each(['zh-CN', 'en'] as const)('%s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (colours) => {
+    it.each(Object.keys(states))('%s: axe finds nothing', async (name) => {
+      await scheme(colours)
+      const { host } = open({ ...states[name], language })
+      if (states[name]?.startText) await expect.poll(() => host.querySelector('.answer:not(.soft)')).not.toBeNull()
+      await shoot(host, `popup/${name}-${language}-${colours}`)
+      expect(await findings(host)).toEqual([])
+      openAllFolds(host)
+      expect(await findings(host)).toEqual([])
+      expect(host.textContent).not.toMatch(/[{}]|undefined/)
+      expect(host.scrollWidth).toBeLessThanOrEqual(360)
+    })
+    it('emergency: one click, axe finds nothing, one click back', async () => {
+      await scheme(colours)
+      const { host } = open({ language })
+      press(host, language === 'en' ? 'Already happened' : '已经出事了')
+      await expect.poll(() => host.querySelectorAll('.steps li').length).toBe(4)
+      await shoot(host, `popup/emergency-${language}-${colours}`)
+      expect(await findings(host)).toEqual([])
+      press(host, language === 'en' ? 'Back' : '返回')
+      await expect.poll(() => host.querySelector('textarea')).not.toBeNull()
+    })
+  })
+})
+
+describe('asking', () => {
+  it('checks what was typed on Enter, keeps line breaks with Shift, and shows owner, line, source and date', async () => {
+    const { host, props } = open()
+    host.querySelector('textarea')?.focus()
+    await userEvent.keyboard('955{Shift>}{Enter}{/Shift}00{Enter}')
+    expect(props.lookUp).toHaveBeenCalledExactlyOnceWith('955\n00')
+    await expect.poll(() => host.querySelector('.answer')?.textContent).toContain('这是华山银行的官方号码。')
+    const answer = host.querySelector('.answer')?.textContent
+    expect(answer).toContain('客户服务热线')
+    expect(answer).toContain('www.example.com')
+    expect(answer).toContain('2026-08-21')
+  })
+
+  it('does not ask for nothing, and refuses too much with a sentence', async () => {
+    const { host, props } = open()
+    press(host, '核验')
+    const long = open({ startText: 'x'.repeat(20_001) })
+    await expect.poll(() => long.host.querySelector('.answer')?.textContent).toContain('内容太长')
+    expect(props.lookUp).not.toHaveBeenCalled()
+    expect(long.props.lookUp).not.toHaveBeenCalled()
+    expect(long.host.querySelector('textarea')?.value).toHaveLength(20_001)
+  })
+
+  it('lets the later question win when answers overtake each other', async () => {
+    const answers: ((verdicts: Verdict[]) => void)[] = []
+    const { host } = open({ lookUp: () => new Promise((resolve) => answers.push(resolve)) })
+    host.querySelector('textarea')?.focus()
+    await userEvent.keyboard('95500{Enter}1{Enter}')
+    answers[1]?.([stories.lookalike])
+    await expect.poll(() => host.querySelector('.answer')?.textContent).toContain('400-820-5355')
+    answers[0]?.([stories.official])
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(host.querySelector('.answer')?.textContent).toContain('400-820-5355')
+  })
+
+  it('opens the first answer that says something', async () => {
+    const { host } = open(states['four answers'])
+    await expect.poll(() => host.querySelectorAll('.boxed').length).toBe(4)
+    expect([...host.querySelectorAll<HTMLDetailsElement>('.boxed')].map((each) => each.open)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('this page', () => {
+  it('lists the numbers as buttons that say number and verdict, and reveals the one pressed', async () => {
+    const { host, props } = open()
+    const buttons = [...host.querySelectorAll<HTMLButtonElement>('.page-number')]
+    expect(buttons.map((each) => each.textContent)).toContain('95500属于另一机构 在页面上查看')
+    buttons[1]?.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(props.onReveal).toHaveBeenCalledExactlyOnceWith(page.kind === 'ready' ? page.marks[1] : undefined)
+  })
+
+  it('pauses in two clicks and resumes in one', async () => {
+    const { host, props, update } = open()
+    host.querySelector<HTMLElement>('.pause summary')?.click()
+    press(host, '在此网站暂停')
+    expect(props.onPause).toHaveBeenCalledExactlyOnceWith('site')
+    update({ pause: { kind: 'site', host: 'news.example.com' } })
+    expect(host.textContent).toContain('已在 news.example.com 暂停。')
+    press(host, '恢复')
+    expect(props.onResume).toHaveBeenCalledOnce()
+  })
+})
+
+describe('the registry line', () => {
+  it.each(problems)('says in words what went wrong: %s', (problem) => {
+    const { host } = open({ status: { ...status, stamp: null, problem } })
+    expect(host.querySelector('.registry')?.textContent).toContain('没有可用的名录')
+    expect(host.querySelector('.registry .notice')?.textContent?.length).toBeGreaterThan(8)
+  })
+  it('shows version, counts and age', () => {
+    expect(open().host.querySelector('.registry')?.textContent).toContain(
+      '名录第 3 版 · 312 个号码 · 180 家机构今天核对过',
+    )
+  })
+})
