@@ -1,0 +1,115 @@
+/** Collects passages, asks for their verdicts in few messages, and remembers answers for text that comes back. */
+import type { Passage, Place } from '../verdict/passage.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+
+/** One batch of the `check` message; undefined when the background could not answer. */
+export type Check = (place: Place, passages: Passage[]) => Promise<Verdict[][] | undefined>
+
+export interface CheckQueue {
+  /** Calls `done` with one verdict list per found number's passage: at once when known, else after `flush` and the answer. */
+  ask(mode: 'page' | 'sms', passage: Passage, done: (verdicts: Verdict[]) => void): void
+  /** Sends what is waiting. */
+  flush(): void
+  atRest(): boolean
+  /** `performance.now()` when the last answer came. */
+  lastAnswer(): number
+}
+
+interface Waiting {
+  mode: 'page' | 'sms'
+  key: string
+  passage: Passage
+  done: (verdicts: Verdict[]) => void
+  tries: number
+}
+
+/** Limits of the message border (src/message-bodies.ts). */
+const batchPassages = 200
+const batchNumbers = 1000
+const placeUnits = 2048
+/** Answers kept for pages that render the same text again and again, and for how long (ms): a registry update must show. */
+const remembered = 600
+const rememberMs = 600_000
+/** Waits before a failed batch is sent again, ms. */
+const retryMs = [500, 3000]
+
+export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue {
+  const known = new Map<string, { verdicts: Verdict[]; at: number }>()
+  let waiting: Waiting[] = []
+  let numbers = 0
+  let inFlight = 0
+  let lastAnswer = performance.now()
+
+  function flush(): void {
+    const all = waiting
+    waiting = []
+    numbers = 0
+    for (const mode of ['page', 'sms'] as const) {
+      const batch = all.filter((item) => item.mode === mode)
+      if (batch.length > 0) void send(mode, batch)
+    }
+  }
+
+  async function send(mode: 'page' | 'sms', batch: Waiting[]): Promise<void> {
+    inFlight++
+    const answers = await check(
+      placeNow(mode),
+      batch.map((item) => item.passage),
+    )
+    lastAnswer = performance.now()
+    inFlight--
+    if (signal.aborted) return
+    if (!answers) retry(batch)
+    else for (const [index, item] of batch.entries()) settle(item, answers[index] ?? [])
+  }
+
+  function settle(item: Waiting, verdicts: Verdict[]): void {
+    known.delete(item.key)
+    known.set(item.key, { verdicts, at: performance.now() })
+    if (known.size > remembered) known.delete(known.keys().next().value ?? '')
+    item.done(verdicts)
+  }
+
+  /** The worker may just be starting; after the last try the numbers stay unmarked until their text is read again. */
+  function retry(batch: Waiting[]): void {
+    for (const item of batch) item.tries++
+    const again = batch.filter((item) => item.tries <= retryMs.length)
+    const wait = retryMs[(again[0]?.tries ?? 1) - 1]
+    if (again.length === 0) return
+    inFlight++
+    setTimeout(() => {
+      inFlight--
+      if (signal.aborted) return
+      waiting.push(...again)
+      flush()
+    }, wait)
+  }
+
+  return {
+    ask(mode, passage, done) {
+      const key = JSON.stringify([placeNow(mode), passage])
+      const answer = known.get(key)
+      if (answer && performance.now() - answer.at < rememberMs) {
+        done(answer.verdicts)
+        return
+      }
+      if (waiting.length >= batchPassages || numbers + passage.found.length > batchNumbers) flush()
+      waiting.push({ mode, key, passage, done, tries: 0 })
+      numbers += passage.found.length
+    },
+    flush,
+    atRest: () => inFlight === 0 && waiting.length === 0,
+    lastAnswer: () => lastAnswer,
+  }
+}
+
+/** Read anew for each batch: single-page applications change address and title without a load. */
+function placeNow(mode: 'page' | 'sms'): Place {
+  return { mode, title: document.title.slice(0, placeUnits), url: addressOf(window).slice(0, placeUnits) }
+}
+
+/** The frame's address; frames without one of their own (`srcdoc`, `about:blank`, `blob:`) speak for their parent's. */
+function addressOf(frame: Window): string {
+  const { href, protocol } = frame.location
+  return protocol.startsWith('http') || frame.parent === frame ? href : document.referrer || href
+}

@@ -1,0 +1,33 @@
+/** A number marked in the page. Types and the two questions everyone asks about it. */
+import type { Verdict, VerdictCode } from '../verdict/verdict.ts'
+
+export interface Mark {
+  /** Unique in the frame while the mark lives. */
+  id: number
+  /** Live: collapses when the page replaces the text. */
+  range: Range
+  /** The number as the detector read it. */
+  text: string
+  /** `range.toString()` at marking time: other text there means the mark is void. */
+  shown: string
+  verdict: Verdict
+}
+
+/** Verdicts that leave the page as it is. */
+export function isMarked(code: VerdictCode): boolean {
+  return code !== 'ordinary' && code !== 'not-phone' && code !== 'unknown-brand'
+}
+
+const flagged: ReadonlySet<VerdictCode> = new Set([
+  'official-other',
+  'lookalike',
+  'malformed',
+  'retired',
+  'reported',
+  'unlisted-service',
+])
+
+/** Verdicts that ask for attention: counted on the toolbar, visited by the shortcut, held back by the `tel:` guard. */
+export function isFlagged(code: VerdictCode): boolean {
+  return flagged.has(code)
+}

@@ -1,0 +1,154 @@
+/** Turns text nodes with digits into marked numbers: read the flow, find, ask for verdicts, place the marks. */
+import type { Found } from '../phone/found.ts'
+import type { Verdict } from '../verdict/verdict.ts'
+import { textAround } from './around.ts'
+import { isShown } from './box.ts'
+import type { CheckQueue } from './check-queue.ts'
+import { createClaims } from './claims.ts'
+import { findInFlow } from './find-in-flow.ts'
+import { type Flow, type Spot, spotAt } from './flow.ts'
+import { isMarked, type Mark } from './mark.ts'
+import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
+import { cutPassages } from './passages.ts'
+import { createFlowReader } from './read-flow.ts'
+import { isUnread } from './unread.ts'
+
+export interface Readings {
+  /** A text node with digits at `offset`. Returns the offset up to which it is read now. */
+  text(node: Text, offset: number): number
+  /** Styles may have changed: forgets boxes. */
+  slice(): void
+  /** The pass is over: the same nodes may be read again. */
+  passEnd(): void
+  /** Looks whether hidden text has come into view. True while some is waiting. */
+  pollHidden(): boolean
+}
+
+interface Options {
+  queue: CheckQueue
+  book: MarkBook
+  /** Text that somebody else reads (messages of an SMS view). */
+  isTaken(node: Text): boolean
+  isMuted(canonical: string): boolean
+  onChange(): void
+}
+
+/** A number of a flow with its place in the page. */
+interface Placed {
+  number: Found
+  spot: Spot
+  shown: string
+}
+
+/** Hidden text nodes with digits that are remembered, and how many are asked about at a time. */
+const hiddenLimit = 3000
+const hiddenAtATime = 300
+
+export function createReadings({ queue, book, isTaken, isMuted, onChange }: Options): Readings {
+  const readTo = new Map<Text, number>()
+  const hidden = new Set<Text>()
+  const claims = createClaims()
+  let readFlow = createFlowReader()
+  let unread = new Map<Element, boolean>()
+
+  function mayRead(node: Text): boolean {
+    const parent = node.parentElement
+    if (isTaken(node)) return false
+    if (!parent) return true
+    let no = unread.get(parent)
+    if (no === undefined) {
+      no = isUnread(parent)
+      unread.set(parent, no)
+    }
+    if (no || isShown(parent)) return !no
+    if (hidden.size < hiddenLimit) hidden.add(node)
+    return false
+  }
+
+  function text(node: Text, offset: number): number {
+    const done = readTo.get(node) ?? 0
+    if (done > offset) return done
+    const flow = mayRead(node) ? readFlow(node, offset) : undefined
+    if (!flow) return node.length
+    for (const piece of flow.pieces) {
+      readTo.set(piece.node, Math.max(readTo.get(piece.node) ?? 0, piece.offset + piece.length))
+    }
+    judge(flow)
+    const now = readTo.get(node) ?? 0
+    return now > offset ? now : node.length
+  }
+
+  function judge(flow: Flow): void {
+    const placed = placedNumbers(flow)
+    if (placed.length === 0 && !claims.touches(flow)) return
+    const reading = claims.take(flow)
+    const owns = (node: Node, offset: number): boolean => claims.owns(reading, node, offset)
+    const settle = (verdicts: Verdict[]): void => {
+      const current = placed.filter(({ spot }) => owns(spot.startNode, spot.startOffset))
+      book.replace(marksIn(book, flow, owns), placements(current, verdicts))
+      onChange()
+    }
+    if (placed.length === 0) settle([])
+    else ask(flow, placed, settle)
+  }
+
+  /** Verdicts of all the flow's numbers, offsets in the flow, once every passage is answered. */
+  function ask(flow: Flow, placed: Placed[], done: (verdicts: Verdict[]) => void): void {
+    const around = placed[0] ? textAround(placed[0].spot.startNode) : ''
+    const cut = cutPassages(
+      flow.text,
+      placed.map((one) => one.number),
+    )
+    const verdicts: Verdict[] = []
+    let open = cut.length
+    for (const { passage, shift } of cut) {
+      queue.ask('page', around ? { ...passage, around } : passage, (answer) => {
+        for (const verdict of answer) {
+          verdicts.push({ ...verdict, start: verdict.start + shift, end: verdict.end + shift })
+        }
+        if (--open === 0) done(verdicts)
+      })
+    }
+  }
+
+  function placements(placed: Placed[], verdicts: Verdict[]): Placement[] {
+    return placed.flatMap(({ number, spot, shown }) => {
+      const verdict = verdicts.find((one) => one.start === number.start && one.end === number.end)
+      if (!verdict || !isMarked(verdict.code) || isMuted(verdict.canonical)) return []
+      return [{ spot, shown, text: number.raw, verdict }]
+    })
+  }
+
+  return {
+    text,
+    slice() {
+      readFlow = createFlowReader()
+      unread = new Map()
+    },
+    passEnd: () => readTo.clear(),
+    pollHidden() {
+      let asked = 0
+      for (const node of hidden) {
+        if (++asked > hiddenAtATime) break
+        hidden.delete(node)
+        if (!node.isConnected) continue
+        if (node.parentElement && !isShown(node.parentElement)) hidden.add(node)
+        else for (let offset = 0; offset < node.length; ) offset = text(node, offset)
+      }
+      return hidden.size > 0
+    },
+  }
+}
+
+function placedNumbers(flow: Flow): Placed[] {
+  return findInFlow(flow.text).flatMap((number) => {
+    const spot = spotAt(flow, number.start, number.end)
+    return spot ? [{ number, spot, shown: shownAt(spot) }] : []
+  })
+}
+
+/** Marks that begin in the part of the page that this reading owns. */
+function marksIn(book: MarkBook, flow: Flow, owns: (node: Node, offset: number) => boolean): Mark[] {
+  const nodes = new Set(flow.pieces.map((piece) => piece.node))
+  return book.startingIn(nodes).filter(({ range }) => owns(range.startContainer, range.startOffset))
+}

@@ -1,0 +1,151 @@
+/** One page, one session: watch → find → check → mark, until the signal is aborted. */
+import type { PageMark, PageMarks, PageSettings } from '../protocol.ts'
+import { type Check, createCheckQueue } from './check-queue.ts'
+import { createLinkVerdicts, type LinkVerdicts } from './link-verdicts.ts'
+import { isFlagged, type Mark } from './mark.ts'
+import { createMarkBook, type MarkBook } from './mark-book.ts'
+import { createPainter } from './painter.ts'
+import { documentOrder } from './place-order.ts'
+import { createReadings } from './readings.ts'
+import type { ShadowRootOf } from './shadow-roots.ts'
+import { watch } from './watch.ts'
+
+export interface Summary {
+  flagged: number
+  marked: number
+  spoofed: boolean
+  /** The first report of this document, also after a return from the back/forward cache. */
+  fresh: boolean
+}
+
+export interface SessionOptions {
+  settings: Pick<PageSettings, 'muted'>
+  check: Check
+  /** Brings the highlight rules for a prefix into this frame (the background does it, user origin). */
+  paint(prefix: string): void
+  report(summary: Summary): void
+  shadowRootOf: ShadowRootOf
+  signal: AbortSignal
+}
+
+export interface PageSession {
+  book: MarkBook
+  links: LinkVerdicts
+  pageMarks(): PageMarks
+  /** Flagged marks in document order. */
+  flaggedMarks(): Mark[]
+  shadowRoots(): ShadowRoot[]
+  /** Takes every mark of this number off the page and marks it no more. */
+  mute(canonical: string): void
+}
+
+/** A page that removed our highlights this often is told of in the popup. */
+const spoofedAfter = 3
+/** Changes of the count are reported together, ms. */
+const reportMs = 100
+
+/** Starts reading `document` now; call it when there is something to read. */
+export function startSession({ settings, check, paint, report, shadowRootOf, signal }: SessionOptions): PageSession {
+  const queue = createCheckQueue(check, signal)
+  const painter = createPainter(paint, signal)
+  const book = createMarkBook(painter)
+  const links = createLinkVerdicts(queue)
+  const muted = new Set(settings.muted)
+  const reporter = createReporter(book, report, signal)
+  const readings = createReadings({
+    queue,
+    book,
+    isTaken: () => false,
+    isMuted: (canonical) => muted.has(canonical),
+    onChange: reporter.later,
+  })
+  const watching = watch({
+    shadowRootOf,
+    signal,
+    reader: {
+      text: readings.text,
+      element: links.visit,
+      slice: readings.slice,
+      batch(changed) {
+        if (book.prune(changed)) reporter.later()
+      },
+      passEnd() {
+        readings.passEnd()
+        queue.flush()
+        reporter.later()
+      },
+      beat() {
+        readings.slice()
+        const waiting = readings.pollHidden()
+        queue.flush()
+        if (!painter.restore(book.all())) reporter.removed()
+        return waiting || book.size() > 0
+      },
+    },
+  })
+  signal.addEventListener('abort', () => book.clear())
+  return {
+    book,
+    links,
+    pageMarks: () => ({
+      marks: documentOrder(book.all()).map(pageMark),
+      atRest: watching.atRest() && queue.atRest(),
+      quietMs: Math.max(0, performance.now() - Math.max(queue.lastAnswer(), watching.lastPass())),
+      spoofed: reporter.spoofed(),
+    }),
+    flaggedMarks: () => documentOrder(book.all()).filter((mark) => isFlagged(mark.verdict.code)),
+    shadowRoots: watching.roots,
+    mute(canonical) {
+      muted.add(canonical)
+      for (const mark of book.all()) if (mark.verdict.canonical === canonical) book.remove(mark)
+      reporter.later()
+    },
+  }
+}
+
+function pageMark({ id, text, verdict }: Mark): PageMark {
+  const { code, canonical, modifiers } = verdict
+  const institutions = verdict.institutions.map((institution) => institution.id)
+  return { id, text, code, canonical, institutions, modifiers, verdict }
+}
+
+/** Tells the toolbar how many marks there are, whenever that changes. */
+function createReporter(book: MarkBook, report: (summary: Summary) => void, signal: AbortSignal) {
+  let fresh = true
+  let timer = 0
+  let told = ''
+  let removals = 0
+
+  function tell(): void {
+    timer = 0
+    if (signal.aborted) return
+    const flagged = [...book.all()].filter((mark) => isFlagged(mark.verdict.code)).length
+    const summary = { flagged, marked: book.size(), spoofed: removals >= spoofedAfter }
+    if (!fresh && told === JSON.stringify(summary)) return
+    told = JSON.stringify(summary)
+    report({ ...summary, fresh })
+    fresh = false
+  }
+
+  function later(): void {
+    if (timer === 0) timer = window.setTimeout(tell, reportMs)
+  }
+
+  window.addEventListener(
+    'pageshow',
+    (event) => {
+      if (!event.persisted) return
+      fresh = true
+      later()
+    },
+    { signal },
+  )
+  return {
+    later,
+    spoofed: () => removals >= spoofedAfter,
+    removed() {
+      removals++
+      later()
+    },
+  }
+}

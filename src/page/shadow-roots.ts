@@ -1,0 +1,67 @@
+/** Finds shadow roots, closed ones too where the browser lets an extension see them, and those attached late. */
+
+export type ShadowRootOf = (element: Element) => ShadowRoot | null
+
+export interface RootFinder {
+  /** Looks at one element of the walk. */
+  visit(element: Element): void
+  /** Asks again at the elements that may still become hosts: attaching a root changes no node, so no observer tells. */
+  poll(): void
+  /** Elements that may still become hosts. */
+  waiting(): number
+  roots(): ShadowRoot[]
+}
+
+/** Elements that may host a root besides custom elements. */
+const hosts: ReadonlySet<string> = new Set([
+  'article',
+  'aside',
+  'div',
+  'footer',
+  'header',
+  'main',
+  'p',
+  'section',
+  'span',
+])
+/** Empty elements remembered as possible late hosts. */
+const waitingLimit = 400
+
+/** @param shadowRootOf reads open and closed roots (`chrome.dom.openOrClosedShadowRoot` in an extension). */
+export function createRootFinder(shadowRootOf: ShadowRootOf, onRoot: (root: ShadowRoot) => void): RootFinder {
+  const known = new Set<ShadowRoot>()
+  const candidates = new Set<Element>()
+
+  function found(root: ShadowRoot): void {
+    if (known.has(root)) return
+    known.add(root)
+    onRoot(root)
+  }
+
+  function visit(element: Element): void {
+    const open = element.shadowRoot
+    if (open) {
+      found(open)
+      return
+    }
+    const custom = element.localName.includes('-')
+    if (!custom && (element.firstChild || !hosts.has(element.localName))) return
+    const closed = shadowRootOf(element)
+    if (closed) found(closed)
+    else if (candidates.size < waitingLimit) candidates.add(element)
+  }
+
+  return {
+    visit,
+    poll() {
+      for (const element of candidates) {
+        const root = shadowRootOf(element)
+        if (root) found(root)
+        if (root || !element.isConnected) candidates.delete(element)
+      }
+      for (const root of known) if (!root.host.isConnected) known.delete(root)
+    },
+    waiting: () => candidates.size,
+    roots: () => [...known],
+  }
+}

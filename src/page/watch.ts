@@ -1,0 +1,218 @@
+/** When the page is read: slices of a few milliseconds, mutations in batches, nothing while the document is hidden. */
+import { newGate } from './digit-gate.ts'
+import { createRootFinder, type RootFinder, type ShadowRootOf } from './shadow-roots.ts'
+import { isUnread } from './unread.ts'
+import { createWalk, type Walk, type WalkVisitor } from './walk.ts'
+
+/** Longest stretch of work before the page gets its turn, ms. */
+const sliceMs = 4
+/** Mutations are collected for this long, ms. */
+const batchMs = 64
+/** Longest wait for an idle moment, ms: late numbers are marked within a second. */
+const idleTimeoutMs = 250
+/** Dirty nodes kept while hidden; beyond it the whole page is read once on return. */
+const dirtyLimit = 20_000
+/** How often the things that no observer tells are looked at, ms. */
+const beatMs = 500
+
+export interface WatchReader {
+  /** See `WalkVisitor.text`. */
+  text: WalkVisitor['text']
+  element(element: Element): void
+  /** Before a batch: text nodes whose data changed. Marks on vanished text go here. */
+  batch(changed: ReadonlySet<Node>, roots: readonly Node[]): void
+  /** Nothing is left to read. */
+  passEnd(): void
+  /** Every half second while visible, as long as it returns true. */
+  beat(): boolean
+  /** A slice begins: layout may have changed since the last one. */
+  slice(): void
+}
+
+export interface Watch {
+  /** Reads these nodes in the next slices. */
+  read(nodes: Iterable<Node>): void
+  atRest(): boolean
+  /** `performance.now()` at the end of the last pass. */
+  lastPass(): number
+  roots: RootFinder['roots']
+}
+
+interface Options {
+  shadowRootOf: ShadowRootOf
+  reader: WatchReader
+  signal: AbortSignal
+}
+
+/** Reads the document once, then what changes, until `signal` is aborted. */
+export function watch({ shadowRootOf, reader, signal }: Options): Watch {
+  const queue: Node[] = []
+  const gate = newGate()
+  const observer = new MutationObserver(onMutations)
+  const dirty = new Set<Node>()
+  const changed = new Set<Node>()
+  const finder = createRootFinder(shadowRootOf, observeRoot)
+  const visitor: WalkVisitor = {
+    text: reader.text,
+    element(element) {
+      finder.visit(element)
+      reader.element(element)
+    },
+  }
+  let walk: Walk | undefined
+  let batchTimer = 0
+  let idle = 0
+  let beatTimer = 0
+  let lastPass = performance.now()
+
+  function observeRoot(root: Node): void {
+    observer.observe(root, { childList: true, characterData: true, subtree: true })
+    enqueue([root])
+  }
+
+  function enqueue(nodes: Iterable<Node>): void {
+    for (const node of nodes) queue.push(node)
+    schedule()
+  }
+
+  function schedule(): void {
+    if (idle || signal.aborted || document.hidden || queue.length === 0) return
+    idle = requestIdleCallback(runSlice, { timeout: idleTimeoutMs })
+  }
+
+  function runSlice(): void {
+    idle = 0
+    if (signal.aborted || document.hidden) return
+    reader.slice()
+    const until = performance.now() + sliceMs
+    while (queue.length > 0 || walk) {
+      walk ??= nextWalk()
+      if (walk && !walk.run(until)) break
+      walk = undefined
+      if (performance.now() > until) break
+    }
+    if (walk || queue.length > 0) {
+      idle = requestIdleCallback(runSlice, { timeout: idleTimeoutMs })
+      return
+    }
+    endPass()
+    scheduleBeat()
+  }
+
+  function endPass(): void {
+    lastPass = performance.now()
+    reader.passEnd()
+  }
+
+  function nextWalk(): Walk | undefined {
+    const root = queue.shift()
+    return root?.isConnected ? createWalk(root, gate, visitor) : undefined
+  }
+
+  function onMutations(records: MutationRecord[]): void {
+    for (const record of records) {
+      if (record.type === 'characterData') {
+        dirty.add(record.target)
+        changed.add(record.target)
+        continue
+      }
+      for (const node of record.addedNodes) dirty.add(node)
+      if (record.removedNodes.length > 0) {
+        if (record.previousSibling) dirty.add(record.previousSibling)
+        if (record.nextSibling) dirty.add(record.nextSibling)
+      }
+    }
+    if (dirty.size > dirtyLimit) readAllLater()
+    startBatch()
+  }
+
+  function readAllLater(): void {
+    dirty.clear()
+    dirty.add(document.documentElement)
+    for (const root of finder.roots()) dirty.add(root)
+  }
+
+  function startBatch(): void {
+    if (!batchTimer && !signal.aborted && !document.hidden) batchTimer = window.setTimeout(runBatch, batchMs)
+  }
+
+  function runBatch(): void {
+    batchTimer = 0
+    const roots = dirtyRoots(dirty)
+    reader.batch(changed, roots)
+    dirty.clear()
+    changed.clear()
+    enqueue(roots)
+    if (queue.length === 0 && !walk) endPass()
+  }
+
+  function scheduleBeat(): void {
+    if (!beatTimer && !signal.aborted && !document.hidden) beatTimer = window.setTimeout(runBeat, beatMs)
+  }
+
+  function runBeat(): void {
+    beatTimer = 0
+    finder.poll()
+    if (reader.beat() || finder.waiting() > 0) scheduleBeat()
+  }
+
+  function onVisibility(): void {
+    if (document.hidden) return
+    if (dirty.size > 0 || changed.size > 0) startBatch()
+    schedule()
+    scheduleBeat()
+  }
+
+  document.addEventListener('visibilitychange', onVisibility, { signal })
+  window.addEventListener('pageshow', onVisibility, { signal })
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    cancelIdleCallback(idle)
+    clearTimeout(batchTimer)
+    clearTimeout(beatTimer)
+  })
+  observeRoot(document)
+  return {
+    read: enqueue,
+    atRest: () => queue.length === 0 && !walk && !batchTimer && dirty.size === 0,
+    lastPass: () => lastPass,
+    roots: finder.roots,
+  }
+}
+
+/** Short text is read together with its neighbours: a digit added to a number is not a number by itself. */
+const shortUnits = 24
+const wideParent = 32
+
+/** What to walk: connected, readable, no node below another one of the set's direct children. */
+function dirtyRoots(dirty: ReadonlySet<Node>): Node[] {
+  const roots = new Set<Node>()
+  const readable = new Map<Node, boolean>()
+  for (const node of dirty) {
+    const parent = node.parentNode
+    if (!node.isConnected || !parent || dirty.has(parent) || roots.has(parent)) continue
+    let ok = readable.get(parent)
+    if (ok === undefined) {
+      ok = !(parent instanceof Element && isUnread(parent))
+      readable.set(parent, ok)
+    }
+    if (ok) roots.add(widened(node, parent))
+  }
+  return [...roots]
+}
+
+function widened(node: Node, parent: Node): Node {
+  const short = node.nodeType === Node.TEXT_NODE ? (node as Text).length <= shortUnits : isShortInline(node)
+  return short && holdsInlineOnly(parent) ? parent : node
+}
+
+const inlineTags: ReadonlySet<string> = new Set('a b bdi br em font i ins mark span strong u wbr'.split(' '))
+
+function isShortInline(node: Node): boolean {
+  return node instanceof Element && inlineTags.has(node.localName) && node.childNodes.length <= 2
+}
+
+function holdsInlineOnly(parent: Node): boolean {
+  if (!(parent instanceof Element) || parent.childNodes.length > wideParent) return false
+  return Array.prototype.every.call(parent.children, (child: Element) => inlineTags.has(child.localName))
+}
