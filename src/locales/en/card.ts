@@ -11,7 +11,7 @@ export const enCard: Record<keyof typeof zhCard, string> = {
   'card.dated': '{date}',
   'card.undated': 'no date given',
   'card.opens': 'Opens the source in a new tab',
-  'card.copy': 'Copy number',
+  'card.copy': 'Copy',
   'card.copied': 'Copied',
   'card.copy-failed': 'Selected: press copy',
   'card.line': '{institution} · {label}',

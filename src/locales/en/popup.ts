@@ -50,7 +50,7 @@ export const enPopup: Record<keyof typeof zhPopup, string> = {
   'pause.resume': 'Resume',
   'pause.managed': 'Set by your organisation.',
 
-  'nav.emergency': 'Already happened?',
+  'nav.emergency': 'Emergency',
   'nav.back': 'Back',
   'nav.options': 'Settings',
   'nav.guide': 'Guide',

@@ -9,7 +9,7 @@ export const zhCard = {
   'card.dated': '{date}',
   'card.undated': '未注明日期',
   'card.opens': '在新标签页打开来源',
-  'card.copy': '复制号码',
+  'card.copy': '复制',
   'card.copied': '已复制',
   'card.copy-failed': '已选中，请按复制键',
   'card.line': '{institution} · {label}',

@@ -19,8 +19,8 @@ export function CallBack({ number, label, say }: CallBackProps): VNode {
       <p class="call-number">
         <NumberText>{number}</NumberText>
       </p>
-      <p class="small soft">{label}</p>
       <CopyButton words={number} say={say} label={say('card.copy')} />
+      <p class="small call-label">{label}</p>
     </div>
   )
 }

@@ -29,13 +29,14 @@ const squareAlert: IconNode = [
   ['path', { d: 'M12 16h.01' }],
 ]
 
+/** The outline comes first where it is filled: what is drawn later lies on top. */
 const shapes: Record<VerdictCode, IconNode> = {
   official: CircleCheck,
   'official-other': ArrowLeftRight,
   lookalike: EqualApproximately,
   malformed: EqualApproximately,
   retired: Ban,
-  reported: OctagonAlert,
+  reported: [...OctagonAlert].reverse(),
   unconfirmed: CircleDashed,
   'unlisted-service': dashedQuestion,
   'public-service': Info,

@@ -131,7 +131,7 @@ describe('the card', () => {
       .spyOn(navigator.clipboard, 'writeText')
       .mockRejectedValue(new DOMException('no', 'NotAllowedError'))
     const { root } = open({ verdict: stories['official-other'] })
-    press(root, '复制号码')
+    press(root, '复制')
     await expect.poll(() => root.querySelector('.copy')?.textContent).toBe('已选中，请按复制键')
     refuse.mockRestore()
   })

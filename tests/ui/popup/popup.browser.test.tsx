@@ -135,7 +135,7 @@ describe.each(['zh-CN', 'en'] as const)('%s', (language) => {
     it('emergency: one click, axe finds nothing, one click back', async () => {
       await scheme(colours)
       const { host } = open({ language })
-      press(host, language === 'en' ? 'Already happened' : '已经出事了')
+      press(host, language === 'en' ? 'Emergency' : '已经出事了')
       await expect.poll(() => host.querySelectorAll('.steps li').length).toBe(4)
       await shoot(host, `popup/emergency-${language}-${colours}`)
       expect(await findings(host)).toEqual([])
