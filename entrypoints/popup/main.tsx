@@ -1,6 +1,5 @@
 /** Wires the popup: asks the background and the page's frames, draws again whenever an answer comes. */
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
 import { ask, askFrame } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
@@ -28,8 +27,6 @@ function draw(): void {
       page={page}
       pause={pauseState(settings, policy, host, Date.now())}
       lookUp={lookUp}
-      onOptions={() => void browser.runtime.openOptionsPage()}
-      onGuide={() => void browser.tabs.create({ url: browser.runtime.getURL('/guide.html') })}
       onReveal={(mark) => void reveal(mark)}
       onPause={(scope) => void change((before) => paused(before, scope, host, Date.now()))}
       onResume={() => void change((before) => resumed(before, host))}

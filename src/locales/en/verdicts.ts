@@ -76,6 +76,7 @@ export const enVerdicts: Record<keyof typeof zhVerdicts, string> = {
   'rule.line-ended': 'The list says that this line has ended',
   'rule.public-line': 'A public service number of the list',
   'rule.other-owner': 'One institution’s number beside another’s name',
+  'rule.local-code-elsewhere': 'A local code: elsewhere it belongs to someone else',
   'rule.exact-line': 'Matches a number of the list exactly',
   'rule.below-bar': 'On the list, with too few sources',
   'rule.one-digit-apart': 'One place apart from a number of the named institution',
@@ -94,6 +95,11 @@ export const enVerdicts: Record<keyof typeof zhVerdicts, string> = {
   'note.group-line': 'Line of the group; not known to be for this product alone.',
   'note.development': 'Development list: signed with a throw-away key on this machine. Not for real decisions.',
   'note.extension': 'After connecting, choose {extension}.',
+
+  'signal.12381-with-contact': 'Real messages from 12381 carry no link and no number.',
+  'signal.prefixed-96110': 'Only a local area code may stand before 96110.',
+  'signal.no-such-app': 'This product has no app of its own.',
+  'signal.claimed-by-several': 'Several institutions on this page give this number.',
 
   'purpose.general': 'Customer service',
   'purpose.loan': 'Loans',

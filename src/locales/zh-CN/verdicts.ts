@@ -74,6 +74,7 @@ export const zhVerdicts = {
   'rule.line-ended': '名录记录这条线路已停用',
   'rule.public-line': '名录中的公共服务号码',
   'rule.other-owner': '号码属于甲，文中提到乙',
+  'rule.local-code-elsewhere': '本地短号，换个地方就换了主人',
   'rule.exact-line': '与名录中的号码完全一致',
   'rule.below-bar': '名录中有，但来源不够',
   'rule.one-digit-apart': '与文中机构的号码只差一处',
@@ -92,6 +93,11 @@ export const zhVerdicts = {
   'note.group-line': '集团电话，未见专用于本产品。',
   'note.development': '开发版名录：由本机临时密钥签名，请勿用于真实判断。',
   'note.extension': '接通后转 {extension}。',
+
+  'signal.12381-with-contact': '真正的 12381 短信不带链接和电话。',
+  'signal.prefixed-96110': '96110 前面只可能是本地区号。',
+  'signal.no-such-app': '这个产品没有单独的 App。',
+  'signal.claimed-by-several': '本页有几家机构都写了这个号码。',
 
   'purpose.general': '客户服务',
   'purpose.loan': '贷款',
