@@ -27,6 +27,13 @@ export type Modifier =
   | 'inbound-only'
   | 'group-line'
 
+/**
+ * Signs that need no phrase list: a “12381” message with a link, chat account or number (the real one never has any);
+ * 96110 behind a prefix that is no area code; an “app” of a product that has none; one number that unrelated lenders
+ * claim on one page.
+ */
+export type StructuralSignal = '12381-with-contact' | 'prefixed-96110' | 'no-such-app' | 'claimed-by-several'
+
 /** Names the rule that decided, for the “为什么？” panel. */
 export type RuleName =
   | 'registry-unusable'
@@ -37,6 +44,7 @@ export type RuleName =
   | 'line-ended'
   | 'public-line'
   | 'other-owner'
+  | 'local-code-elsewhere'
   | 'exact-line'
   | 'below-bar'
   | 'one-digit-apart'
@@ -87,6 +95,8 @@ export interface Verdict {
   /** The line to call instead: a listed in-bound line of the claimed (or matched) institution. */
   callInstead?: MatchedLine
   notice?: { url: string; authority: string; date: string }
+  /** Notes on the message or page around the number; absent when there are none. */
+  signals?: StructuralSignal[]
   /** Tactic ids, text-wide. */
   tips: string[]
   registry: RegistryStamp

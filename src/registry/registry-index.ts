@@ -1,0 +1,184 @@
+/** The registry as the judge reads it: numbers, names, hosts and kinship of one snapshot, built once and never changed. */
+import { foldName, isHan } from './fold-name.ts'
+import { buildKinship, type Kinship } from './kinship.ts'
+import { buildNameAutomaton, type NameAutomaton } from './name-automaton.ts'
+import { buildNumberTable } from './number-table.ts'
+import type { PublishedHotline, PublishedInstitution, ReportedNumber, Snapshot, Tactic, TacticGuards } from './schema.ts'
+
+export interface IndexedLine {
+  institution: PublishedInstitution
+  hotline: PublishedHotline
+}
+
+/** One name of the automaton. */
+export interface IndexedName {
+  /** As the registry writes it. */
+  text: string
+  /** Who bears it; empty for a stop name, which names nobody. */
+  institutions: string[]
+  /** Counts only beside a telephone or lending context. */
+  ordinary: boolean
+}
+
+export interface RegistryIndex {
+  seq: number
+  builtAt: string
+  channel: Snapshot['channel']
+  institutions: ReadonlyMap<string, PublishedInstitution>
+  hotlines: number
+  /** Lines whose number or listed form is exactly this canonical; a local `0772-96289` also answers to `96289`. */
+  linesOf(canonical: string): IndexedLine[]
+  reportedAs(canonical: string): ReportedNumber | undefined
+  /** Institutions that send from this port or short code. */
+  sendersOf(canonical: string): string[]
+  automaton: NameAutomaton
+  /** By the automaton's index. */
+  names: readonly IndexedName[]
+  /** Folded name → indexes into `names`. */
+  nameOf(folded: string): IndexedName | undefined
+  /** Folded SMS signatures → institutions. */
+  signatureOf(folded: string): string[]
+  /** The institution behind a host or a parent of it; `claims: none` hosts are left out. */
+  lenderOfHost(host: string): string | undefined
+  kinship: Kinship
+  tactics: Tactic[]
+  guards: TacticGuards | undefined
+  /** Bytes of the number table, for the bench. */
+  tableBytes: number
+}
+
+/** Legal forms at the end of a full name that nobody writes in a message. */
+const LEGAL_FORM = /(?:股份有限公司|有限责任公司|股份公司|有限公司)$/
+
+/** A local five- or six-digit 96 code behind an area code. */
+const AREA_AND_LOCAL_CODE = /^0(?:10|2\d|[3-9]\d{2})(96\d{3,4})$/
+
+/** Builds the index of a snapshot. Pure; the snapshot's records are shared, not copied. */
+export function buildRegistryIndex(snapshot: Snapshot): RegistryIndex {
+  const institutions = new Map(snapshot.institutions.map((one) => [one.id, one]))
+  const lines = indexLines(snapshot.institutions)
+  const names = indexNames(snapshot)
+  const keys = [...names.keys()]
+  const signatures = indexMany(snapshot.institutions, (one) => (one.smsSignatures ?? []).map(foldName))
+  const senders = indexMany(snapshot.institutions, (one) => one.senders ?? [])
+  const reported = new Map(snapshot.reported.map((entry) => [entry.canonical, entry]))
+  const hosts = indexHosts(snapshot.institutions)
+  return {
+    seq: snapshot.seq,
+    builtAt: snapshot.builtAt,
+    channel: snapshot.channel,
+    institutions,
+    ...lines,
+    reportedAs: (canonical) => reported.get(canonical),
+    sendersOf: (canonical) => senders.get(canonical) ?? [],
+    automaton: buildNameAutomaton(keys),
+    names: [...names.values()],
+    nameOf: (folded) => names.get(folded),
+    signatureOf: (folded) => signatures.get(folded) ?? [],
+    lenderOfHost: (host) => hostOwner(hosts, host),
+    kinship: buildKinship(snapshot.institutions),
+    tactics: snapshot.tactics,
+    guards: snapshot.guards,
+  }
+}
+
+function indexLines(institutions: readonly PublishedInstitution[]) {
+  const owners: PublishedInstitution[] = []
+  const hotlines: PublishedHotline[] = []
+  const pairs: [digits: string, line: number][] = []
+  for (const institution of institutions) {
+    for (const hotline of institution.hotlines) {
+      const line = hotlines.push(hotline) - 1
+      owners.push(institution)
+      for (const digits of keysOf(hotline)) pairs.push([digits, line])
+    }
+  }
+  const table = buildNumberTable(pairs, pairs.length)
+  return {
+    hotlines: hotlines.length,
+    tableBytes: table.bytes,
+    linesOf: (canonical: string) =>
+      table.get(canonical).flatMap((line): IndexedLine[] => {
+        const institution = owners[line]
+        const hotline = hotlines[line]
+        return institution && hotline ? [{ institution, hotline }] : []
+      }),
+  }
+}
+
+function keysOf(hotline: PublishedHotline): Set<string> {
+  const keys = new Set([hotline.canonical, ...(hotline.forms ?? [])])
+  for (const key of [...keys]) {
+    const local = AREA_AND_LOCAL_CODE.exec(key)?.[1]
+    if (local) keys.add(local)
+  }
+  return keys
+}
+
+function indexMany(
+  institutions: readonly PublishedInstitution[],
+  keys: (one: PublishedInstitution) => string[],
+): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const one of institutions)
+    for (const key of keys(one)) {
+      const ids = found.get(key) ?? []
+      if (!ids.includes(one.id)) ids.push(one.id)
+      found.set(key, ids)
+    }
+  return found
+}
+
+/** ≤ 2 Han or ≤ 5 Latin characters are everyday words too, whatever the record says (registry design, Names). */
+function isShort(folded: string): boolean {
+  let han = 0
+  for (let at = 0; at < folded.length; at++) if (isHan(folded.charCodeAt(at))) han++
+  return han === 0 ? folded.length <= 5 : han === folded.length && han <= 2
+}
+
+function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
+  const names = new Map<string, IndexedName>()
+  const add = (text: string, id: string, ordinary: boolean) => {
+    const folded = foldName(text)
+    // Digits alone are a number, never a name; one character names nobody.
+    if (folded.length < 2 || /^\d+$/.test(folded)) return
+    const known = names.get(folded)
+    const plain = ordinary || isShort(folded)
+    if (!known) names.set(folded, { text, institutions: [id], ordinary: plain })
+    else {
+      if (!known.institutions.includes(id)) known.institutions.push(id)
+      known.ordinary ||= plain
+    }
+  }
+  for (const one of snapshot.institutions) {
+    for (const part of one.name.zh.split(/[／/]/)) {
+      add(part, one.id, false)
+      add(part.replace(LEGAL_FORM, ''), one.id, false)
+    }
+    if (one.name.en) add(one.name.en, one.id, false)
+    for (const alias of one.aliases) add(alias.text, one.id, alias.ordinary === true)
+    for (const product of one.products ?? []) add(product.name, one.id, false)
+  }
+  for (const text of snapshot.stopNames ?? []) {
+    const folded = foldName(text)
+    if (folded.length > 1) names.set(folded, { text, institutions: [], ordinary: false })
+  }
+  return names
+}
+
+function indexHosts(institutions: readonly PublishedInstitution[]): Map<string, string> {
+  const hosts = new Map<string, string>()
+  for (const one of institutions)
+    for (const domain of one.domains) if (domain.claims === 'lender') hosts.set(domain.host.toLowerCase(), one.id)
+  return hosts
+}
+
+function hostOwner(hosts: Map<string, string>, host: string): string | undefined {
+  let rest = host.toLowerCase().replace(/\.$/, '')
+  while (rest.includes('.')) {
+    const owner = hosts.get(rest)
+    if (owner !== undefined) return owner
+    rest = rest.slice(rest.indexOf('.') + 1)
+  }
+  return undefined
+}

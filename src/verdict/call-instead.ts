@@ -1,0 +1,54 @@
+/** The line to call instead: listed, confirmed, taking calls, of the institution that is meant. */
+import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
+import type { PublishedInstitution } from '../registry/schema.ts'
+import { isFuture, isPast } from './registry-clock.ts'
+import type { MatchedLine } from './verdict.ts'
+
+/** How well a purpose serves a caller who only wants the right institution; smaller is better. */
+const BY_PURPOSE: Partial<Record<string, number>> = { general: 0, loan: 1, repayment: 2, 'credit-card': 3 }
+
+/** The published form of a line inside a verdict. */
+export function describeLine({ institution, hotline }: IndexedLine): MatchedLine {
+  const source = hotline.sources[0]
+  return {
+    institution: institution.id,
+    number: hotline.number,
+    canonical: hotline.canonical,
+    label: hotline.label,
+    purpose: hotline.purpose,
+    ...(source && { source }),
+    ...(hotline.seen && { seen: hotline.seen }),
+    ...(hotline.successor && { successor: hotline.successor }),
+    ...(hotline.validTo && { validTo: hotline.validTo }),
+  }
+}
+
+/** The best in-bound line of the first of these institutions that has one; a child falls back on its group's line. */
+export function findLineToCall(ids: readonly string[], index: RegistryIndex, today: string): MatchedLine | undefined {
+  for (const id of ids) {
+    const line = bestLine(index.institutions.get(id), today) ?? groupLine(id, index, today)
+    if (line) return describeLine(line)
+  }
+  return undefined
+}
+
+function groupLine(id: string, index: RegistryIndex, today: string): IndexedLine | undefined {
+  const parent = index.institutions.get(id)?.parent
+  return parent === undefined ? undefined : bestLine(index.institutions.get(parent), today)
+}
+
+function bestLine(institution: PublishedInstitution | undefined, today: string): IndexedLine | undefined {
+  if (!institution) return undefined
+  let best: IndexedLine | undefined
+  for (const hotline of institution.hotlines) {
+    if (hotline.level !== 'official' || hotline.direction === 'out') continue
+    if (hotline.validTo && isPast(hotline.validTo, today)) continue
+    if (hotline.validFrom && isFuture(hotline.validFrom, today)) continue
+    if (!best || rank(hotline.purpose) < rank(best.hotline.purpose)) best = { institution, hotline }
+  }
+  return best
+}
+
+function rank(purpose: string): number {
+  return BY_PURPOSE[purpose] ?? 9
+}

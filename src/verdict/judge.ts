@@ -1,0 +1,132 @@
+/** The judge: what we say about each number of a passage. Pure and total: same input, same answer, and never an exception. */
+import type { Found } from '../phone/found.ts'
+import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
+import { describeLine, findLineToCall } from './call-instead.ts'
+import { type Decision, decide } from './decide.ts'
+import { findModifiers } from './modifiers.ts'
+import type { Passage, Place } from './passage.ts'
+import { type Reading, readPassage } from './reading.ts'
+import { type Freshness, type RegistryClock, readClock } from './registry-clock.ts'
+import type { InstitutionName, Verdict, VerdictCode } from './verdict.ts'
+
+/**
+ * Judges every number of every passage: one array per passage, in the order of `found`.
+ * Without an index every number is `cannot-check`; beyond the hard age limit too, but then the record is still shown.
+ */
+export function judgePassages(
+  place: Place,
+  passages: readonly Passage[],
+  index: RegistryIndex | null,
+  clock: RegistryClock,
+): Verdict[][] {
+  const fresh = readClock(index, clock)
+  if (!index) return passages.map((passage) => passage.found.map((found) => unusable(found, fresh)))
+  return passages.map((passage) => judgePassage(place, passage, index, fresh))
+}
+
+function judgePassage(place: Place, passage: Passage, index: RegistryIndex, fresh: Freshness): Verdict[] {
+  if (passage.found.length === 0) return []
+  const reading = readPassage(passage, place, index)
+  return passage.found.map((found) => judgeNumber(found, reading, index, fresh))
+}
+
+function judgeNumber(found: Found, reading: Reading, index: RegistryIndex, fresh: Freshness): Verdict {
+  const decision = decide(found, reading, index, fresh.today)
+  const line = decision.lines[0]
+  const call = callInstead(found, decision, reading, index, fresh)
+  const likeness = decision.likeness
+  return {
+    ...frame(found, fresh),
+    code: fresh.tooOld ? 'cannot-check' : decision.code,
+    rule: fresh.tooOld ? 'registry-unusable' : decision.rule,
+    modifiers: findModifiers(found, decision, reading, index, fresh),
+    institutions: namesOf(likeness ? [likeness.institution.id] : ownersOf(decision.lines), index),
+    claimed: namesOf(reading.claims.claimed, index),
+    ...(line && { line: describeLine(line) }),
+    ...(likeness && {
+      compare: { listed: likeness.listed, canonical: likeness.canonical, differing: likeness.differing },
+    }),
+    ...(call && { callInstead: call }),
+    ...(decision.notice && {
+      notice: {
+        url: decision.notice.notice,
+        authority: decision.notice.authority,
+        date: decision.notice.date,
+      },
+    }),
+  }
+}
+
+function frame(found: Found, fresh: Freshness) {
+  return {
+    start: found.start,
+    end: found.end,
+    raw: found.raw,
+    canonical: found.canonical,
+    kind: found.kind,
+    disguise: found.disguise,
+    ...(found.extension !== undefined && { extension: found.extension }),
+    tips: [],
+    registry: fresh.stamp,
+  }
+}
+
+function unusable(found: Found, fresh: Freshness): Verdict {
+  return {
+    ...frame(found, fresh),
+    code: 'cannot-check',
+    rule: 'registry-unusable',
+    modifiers: [],
+    institutions: [],
+    claimed: [],
+  }
+}
+
+function ownersOf(lines: readonly IndexedLine[]): string[] {
+  return [...new Set(lines.map((line) => line.institution.id))].sort()
+}
+
+function namesOf(ids: readonly string[], index: RegistryIndex): InstitutionName[] {
+  return ids.flatMap((id) => {
+    const institution = index.institutions.get(id)
+    return institution ? [{ id, name: institution.name }] : []
+  })
+}
+
+/** Codes after which the right thing to do is to call a listed line. */
+const CALL_ANOTHER: ReadonlySet<VerdictCode> = new Set<VerdictCode>([
+  'official-other',
+  'lookalike',
+  'malformed',
+  'retired',
+  'reported',
+  'unconfirmed',
+  'unlisted-service',
+  'sender-id',
+])
+
+function callInstead(
+  found: Found,
+  decision: Decision,
+  reading: Reading,
+  index: RegistryIndex,
+  fresh: Freshness,
+) {
+  const outbound = decision.lines[0]?.hotline.direction === 'out'
+  if (!CALL_ANOTHER.has(decision.code) && !(decision.code === 'official' && outbound)) return undefined
+  const meant = nearestFirst(found, reading).filter((id) => reading.claims.claimed.includes(id))
+  const owners = [...ownersOf(decision.lines), ...(decision.likeness ? [decision.likeness.institution.id] : [])]
+  const order = decision.code === 'official-other' ? meant : [...owners, ...meant]
+  return findLineToCall(order, index, fresh.today)
+}
+
+/** Institutions by how near their name stands to the number; a signature comes before all. */
+function nearestFirst(found: Found, reading: Reading): string[] {
+  const distance = (start: number, end: number) => Math.max(found.start - end, start - found.end, 0)
+  return [...reading.hits]
+    .sort(
+      (a, b) =>
+        Number(b.signature) - Number(a.signature) || distance(a.start, a.end) - distance(b.start, b.end),
+    )
+    .flatMap((hit) => hit.institutions)
+}

@@ -1,0 +1,78 @@
+/** The matching rules: which registry lines a dialled number is, exactly and as a whole. */
+import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
+import { isAuthority } from './claims.ts'
+import { isFuture, isPast } from './registry-clock.ts'
+
+export interface Match {
+  /** Lines in force at level `official`, the form as written first. */
+  official: IndexedLine[]
+  /** Lines in force below the evidence bar. */
+  unconfirmed: IndexedLine[]
+  /** Lines whose end date has passed. */
+  ended: IndexedLine[]
+  /** The digits are a local 96… code of the registry, but neither region nor owner fits. */
+  localElsewhere: boolean
+  /** The short code that was dialled, without its area code; empty for other numbers. */
+  shortCode: string
+}
+
+const AREA = /^0(?:10|2\d|[3-9]\d{2})/
+const SHORT_CODE = /^(?:9[56]\d{3,7}|1\d{2,4}|100\d{2,3}|1010\d{4}|12\d{3})$/
+const LOCAL_CODE = /^96\d{3,4}$/
+
+/** Finds the lines of a canonical number. `isNamed` says whether the text names an institution or its kin. */
+export function matchLines(
+  canonical: string,
+  index: RegistryIndex,
+  today: string,
+  isNamed: (id: string) => boolean,
+): Match {
+  const area = AREA.exec(canonical)?.[0] ?? ''
+  const rest = canonical.slice(area.length)
+  const shortCode = SHORT_CODE.test(rest) ? rest : ''
+  const exact = index.linesOf(canonical)
+  const viaArea = area !== '' && shortCode !== '' ? index.linesOf(shortCode) : []
+  const reachable = new Set<IndexedLine>()
+  let localElsewhere = false
+  for (const line of [...exact, ...viaArea]) {
+    if (sameLine(reachable, line)) continue
+    if (reaches(line, canonical, area, shortCode, index, isNamed)) reachable.add(line)
+    else localElsewhere = true
+  }
+  const lines = [...reachable].filter((line) => !isFuture(line.hotline.validFrom ?? '', today))
+  const inForce = lines.filter((line) => !line.hotline.validTo || !isPast(line.hotline.validTo, today))
+  return {
+    official: inForce.filter((line) => line.hotline.level === 'official'),
+    unconfirmed: inForce.filter((line) => line.hotline.level === 'unconfirmed'),
+    ended: lines.filter((line) => !inForce.includes(line)),
+    localElsewhere: localElsewhere && reachable.size === 0,
+    shortCode,
+  }
+}
+
+function sameLine(lines: Set<IndexedLine>, line: IndexedLine): boolean {
+  for (const one of lines) if (one.hotline === line.hotline) return true
+  return false
+}
+
+/** Rule 4: the same 96 digits belong to different banks in different provinces. */
+function reaches(
+  line: IndexedLine,
+  canonical: string,
+  area: string,
+  shortCode: string,
+  index: RegistryIndex,
+  isNamed: (id: string) => boolean,
+): boolean {
+  if (!LOCAL_CODE.test(shortCode) || isAuthority(line.institution.id, index)) return true
+  const written = line.hotline.canonical === canonical || line.hotline.forms?.includes(canonical) === true
+  if (area === '') return isNamed(line.institution.id)
+  if (written) return true
+  const areas = areasOf(line)
+  return areas.length === 0 ? isNamed(line.institution.id) : areas.includes(area)
+}
+
+function areasOf(line: IndexedLine): string[] {
+  const own = [line.hotline.canonical, ...(line.hotline.forms ?? [])].flatMap((digits) => AREA.exec(digits)?.[0] ?? [])
+  return [...(line.hotline.areaCodes ?? []), ...own]
+}

@@ -1,0 +1,100 @@
+/** Which institutions a text names, and how: as its signature, beside a telephone, or as a mere means of payment. */
+import type { Found } from '../phone/found.ts'
+import { foldName } from '../registry/fold-name.ts'
+import type { IndexedName, RegistryIndex } from '../registry/registry-index.ts'
+import {
+  CHANNEL_AHEAD,
+  LENDING_WORDS,
+  MONEY_BEHIND,
+  NEUTRAL_ONLY,
+  NOT_A_BANK_BEHIND,
+  SIGNATURES,
+  TELEPHONE_AHEAD,
+  TELEPHONE_BEHIND,
+} from './context-words.ts'
+
+export interface NamedHit {
+  start: number
+  end: number
+  institutions: string[]
+  /** In the signature 【…】 of a message. */
+  signature: boolean
+  /** Right beside a telephone word or a number. */
+  addressed: boolean
+  /** Named as a means (“通过支付宝还款”): never whose hotline is meant. */
+  channel: boolean
+}
+
+/** How far (UTF-16 units) a lending word may stand from an everyday word that is also a brand. */
+const LENDING_REACH = 16
+
+/** Reads all names of a text in order. Everyday words count only beside a telephone or lending context. */
+export function readNames(text: string, found: readonly Found[], index: RegistryIndex): NamedHit[] {
+  const signatures = readSignatures(text, index)
+  const hits: NamedHit[] = signatures.filter((hit) => hit.institutions.length > 0)
+  for (const raw of index.automaton.find(text)) {
+    const name = index.names[raw.name]
+    if (!name || name.institutions.length === 0) continue
+    if (signatures.some((one) => raw.start >= one.start && raw.end <= one.end && one.institutions.length > 0)) continue
+    if (isWrongCase(name, text.slice(raw.start, raw.end))) continue
+    const addressed = isAddressed(text, raw.start, raw.end, found)
+    if (name.ordinary && !addressed && !hasMoneyContext(text, raw.start, raw.end)) continue
+    if (name.ordinary && /行$/.test(name.text) && NOT_A_BANK_BEHIND.test(text.slice(raw.end, raw.end + 1))) continue
+    const channel = CHANNEL_AHEAD.test(text.slice(Math.max(0, raw.start - 4), raw.start))
+    hits.push({ start: raw.start, end: raw.end, institutions: name.institutions, signature: false, addressed, channel })
+  }
+  return hits.sort((a, b) => a.start - b.start)
+}
+
+/** Names of a title, host or heading: no telephone stands there, so only names that are no everyday words. */
+export function hasPlainName(text: string, index: RegistryIndex, counts: (id: string) => boolean): boolean {
+  return index.automaton.find(text).some((hit) => {
+    const name = index.names[hit.name]
+    return name !== undefined && !name.ordinary && name.institutions.some(counts)
+  })
+}
+
+/** Short Latin names (ABC, CEB) are abbreviations only as the registry writes them. */
+function isWrongCase(name: IndexedName, written: string): boolean {
+  return name.text.length <= 5 && /^[A-Za-z]+$/.test(name.text) && written.normalize('NFKC') !== name.text
+}
+
+function isAddressed(text: string, start: number, end: number, found: readonly Found[]): boolean {
+  if (TELEPHONE_BEHIND.test(text.slice(end, end + 16))) return true
+  if (TELEPHONE_AHEAD.test(text.slice(Math.max(0, start - 8), start))) return true
+  return found.some((one) => {
+    const gap = one.start >= end ? text.slice(end, one.start) : text.slice(one.end, start)
+    return (one.start >= end || one.end <= start) && gap.length <= 6 && NEUTRAL_ONLY.test(gap)
+  })
+}
+
+function hasMoneyContext(text: string, start: number, end: number): boolean {
+  if (MONEY_BEHIND.test(text.slice(end, end + 8))) return true
+  // Two Han characters are too common for a word somewhere near; bank abbreviations (工行) are not.
+  if (end - start <= 2 && text[end - 1] !== '行') return false
+  const around = `${text.slice(Math.max(0, start - LENDING_REACH), start)}　${text.slice(end, end + LENDING_REACH)}`
+  return around.search(LENDING_WORDS) >= 0
+}
+
+function readSignatures(text: string, index: RegistryIndex): NamedHit[] {
+  const hits: NamedHit[] = []
+  for (const match of text.matchAll(SIGNATURES)) {
+    const inside = match[1] ?? match[2] ?? ''
+    const start = match.index + match[0].indexOf(inside)
+    const institutions = signers(inside, index)
+    hits.push({ start, end: start + inside.length, institutions, signature: true, addressed: true, channel: false })
+  }
+  return hits
+}
+
+/** Who signs with these words: a signature or name of the registry, else a full name within them (【招商银行信用卡】). */
+function signers(inside: string, index: RegistryIndex): string[] {
+  const folded = foldName(inside)
+  const whole = [...index.signatureOf(folded), ...(index.nameOf(folded)?.institutions ?? [])]
+  if (whole.length > 0) return [...new Set(whole)]
+  for (const hit of index.automaton.find(inside)) {
+    const name = index.names[hit.name]
+    if (name && !name.ordinary && name.institutions.length > 0) return name.institutions
+  }
+  return []
+}
