@@ -7,6 +7,7 @@ import { findModifiers } from './modifiers.ts'
 import type { Passage, Place } from './passage.ts'
 import { type Reading, readPassage } from './reading.ts'
 import { type Freshness, type RegistryClock, readClock } from './registry-clock.ts'
+import { noteSharedClaims, readSignals } from './structural-signals.ts'
 import type { InstitutionName, Verdict, VerdictCode } from './verdict.ts'
 
 /**
@@ -21,13 +22,20 @@ export function judgePassages(
 ): Verdict[][] {
   const fresh = readClock(index, clock)
   if (!index) return passages.map((passage) => passage.found.map((found) => unusable(found, fresh)))
-  return passages.map((passage) => judgePassage(place, passage, index, fresh))
+  const judged = passages.map((passage) => judgePassage(place, passage, index, fresh))
+  noteSharedClaims(judged, index)
+  return judged.map(({ verdicts }) => verdicts)
 }
 
-function judgePassage(place: Place, passage: Passage, index: RegistryIndex, fresh: Freshness): Verdict[] {
-  if (passage.found.length === 0) return []
+function judgePassage(place: Place, passage: Passage, index: RegistryIndex, fresh: Freshness) {
+  if (passage.found.length === 0) return { verdicts: [], speaker: [] }
   const reading = readPassage(passage, place, index)
-  return passage.found.map((found) => judgeNumber(found, reading, index, fresh))
+  const signals = readSignals(passage, reading, index)
+  const verdicts = passage.found.map((found): Verdict => {
+    const verdict = judgeNumber(found, reading, index, fresh)
+    return signals.length > 0 ? { ...verdict, signals } : verdict
+  })
+  return { verdicts, speaker: reading.claims.speaker }
 }
 
 function judgeNumber(found: Found, reading: Reading, index: RegistryIndex, fresh: Freshness): Verdict {
@@ -37,6 +45,7 @@ function judgeNumber(found: Found, reading: Reading, index: RegistryIndex, fresh
   const likeness = decision.likeness
   return {
     ...frame(found, fresh),
+    tips: reading.tactics.tips,
     code: fresh.tooOld ? 'cannot-check' : decision.code,
     rule: fresh.tooOld ? 'registry-unusable' : decision.rule,
     modifiers: findModifiers(found, decision, reading, index, fresh),

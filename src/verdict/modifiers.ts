@@ -1,10 +1,14 @@
 /** The notes beside a verdict: they never change its code. */
 import type { Found } from '../phone/found.ts'
-import type { RegistryIndex } from '../registry/registry-index.ts'
+import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
+import type { Direction } from '../registry/schema.ts'
 import type { Decision } from './decide.ts'
 import type { Reading } from './reading.ts'
 import type { Freshness } from './registry-clock.ts'
 import type { Modifier } from './verdict.ts'
+
+/** Distinct phrases from which `taken-care` is said. */
+const CARE_FROM = 2
 
 /** All modifiers of one verdict, in the order of the vocabulary. */
 export function findModifiers(
@@ -18,11 +22,29 @@ export function findModifiers(
   if (found.kind === 'foreign') modifiers.push('overseas')
   if (reading.sender.kind === 'personal' && reading.claims.claimed.length > 0) modifiers.push('personal-sender')
   if (fresh.stale) modifiers.push('stale')
-  const directions = new Set(decision.lines.map((line) => line.hotline.direction))
-  if (directions.size === 1 && directions.has('out')) modifiers.push('outbound-only')
-  if (directions.size === 1 && directions.has('in')) modifiers.push('inbound-only')
+  if (takesCare(decision, reading)) modifiers.push('taken-care')
+  const direction = commonDirection(decision)
+  if (direction === 'out') modifiers.push('outbound-only')
+  if (direction === 'in' && decision.lines.some(neverCalls)) modifiers.push('inbound-only')
   if (isGroupLine(decision, reading, index)) modifiers.push('group-line')
   return modifiers
+}
+
+/** Enough scam phrases around a number that nobody lists. */
+function takesCare(decision: Decision, reading: Reading): boolean {
+  const unlisted = decision.code === 'unlisted-service' || decision.code === 'lookalike'
+  return unlisted && reading.tactics.phrases >= CARE_FROM
+}
+
+function commonDirection(decision: Decision): Direction | undefined {
+  const [first, ...others] = new Set(decision.lines.map((line) => line.hotline.direction))
+  return others.length === 0 ? first : undefined
+}
+
+/** `in` alone only says that one can call it; that it never calls is known where the record says whence they do call, or what they never do. */
+function neverCalls({ institution }: IndexedLine): boolean {
+  if ((institution.never ?? []).length > 0) return true
+  return institution.hotlines.some((line) => line.direction === 'out' && line.level === 'official')
 }
 
 /** The text names a member of the group, and the line is the group's own. */

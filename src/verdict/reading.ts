@@ -5,6 +5,7 @@ import { hostOf, type LendingContext, readLendingContext } from './lending-conte
 import type { Passage, Place } from './passage.ts'
 import { type NamedHit, readNames } from './read-names.ts'
 import { readSender, type SenderClass } from './sender.ts'
+import { readTactics, type TacticReading } from './tactic-tips.ts'
 
 export interface Reading {
   hits: NamedHit[]
@@ -13,6 +14,7 @@ export interface Reading {
   /** The lender on whose own domain the passage stands. */
   host: string | undefined
   sender: SenderClass
+  tactics: TacticReading
 }
 
 /** Reads one passage. Linear in its text. */
@@ -24,5 +26,6 @@ export function readPassage(passage: Passage, place: Place, index: RegistryIndex
     lending: readLendingContext(passage, place, hits, index),
     host: place.mode === 'page' ? index.lenderOfHost(hostOf(place.url)) : undefined,
     sender: readSender(passage.sender, index),
+    tactics: readTactics(passage.text, `${place.title ?? ''}\n${passage.around ?? ''}`, index),
   }
 }

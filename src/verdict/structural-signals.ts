@@ -1,0 +1,69 @@
+/** Signs of a forged message that need no list of phrases: how the real sender never writes. */
+import { canonicalNumber } from '../phone/canonical-number.ts'
+import type { RegistryIndex } from '../registry/registry-index.ts'
+import type { Passage } from './passage.ts'
+import type { Reading } from './reading.ts'
+import type { StructuralSignal, Verdict } from './verdict.ts'
+
+const WARNING_PORT = '12381'
+const LINK = /https?:\/\/|www\.|[a-z0-9-]+\.(?:com|cn|net|top|xyz|cc|vip|club|site|link|org|info|me|tv)(?![a-z])/i
+const CHAT_ACCOUNT = /QQ|扣扣|企鹅号|微信|wechat|vx|v信|薇信|wx号/i
+/** Digits glued or hyphened to it; 110 and the like beside it are a list. */
+const PREFIXED = /(?:^|[^\d-])(?!1[12]\d-)(\+?\d{1,4})-?96110(?!\d)/g
+const APP_BEHIND = /^[”’』」》）)\s]{0,2}(?:官方|手机)?(?:app|客户端|软件)/i
+const DOWNLOAD_AHEAD = /下载[“‘『「《（(\s]{0,2}(?:官方|最新版?)?$/
+
+/** The signs in one passage. */
+export function readSignals(passage: Passage, reading: Reading, index: RegistryIndex): StructuralSignal[] {
+  const signals: StructuralSignal[] = []
+  if (isWarning(passage, reading) && hasContact(passage)) signals.push('12381-with-contact')
+  if (hasPrefixed96110(passage.text)) signals.push('prefixed-96110')
+  if (namesMissingApp(passage.text, reading, index)) signals.push('no-such-app')
+  return signals
+}
+
+function isWarning(passage: Passage, reading: Reading): boolean {
+  if (reading.sender.kind === 'port' && reading.sender.canonical === WARNING_PORT) return true
+  return /^\s*[【［[][^】］\]]{0,12}12381[^】］\]]{0,12}[】］\]]/.test(passage.text)
+}
+
+function hasContact(passage: Passage): boolean {
+  if (LINK.test(passage.text) || CHAT_ACCOUNT.test(passage.text)) return true
+  return passage.found.some((found) => found.canonical !== WARNING_PORT)
+}
+
+/** The real line is dialled as it is or behind a local area code. */
+function hasPrefixed96110(text: string): boolean {
+  for (const match of text.matchAll(PREFIXED)) {
+    const digits = `${match[1] ?? ''}96110`
+    if (canonicalNumber(digits)?.canonical !== digits) return true
+  }
+  return false
+}
+
+function namesMissingApp(text: string, reading: Reading, index: RegistryIndex): boolean {
+  return reading.hits.some((hit) => {
+    if (!hit.institutions.some((id) => index.institutions.get(id)?.noApp === true)) return false
+    return APP_BEHIND.test(text.slice(hit.end, hit.end + 12)) || DOWNLOAD_AHEAD.test(text.slice(Math.max(0, hit.start - 8), hit.start))
+  })
+}
+
+/** Numbers outside the registry that unrelated lenders claim within one batch: notes it on each of their verdicts. */
+export function noteSharedClaims(judged: readonly { verdicts: Verdict[]; speaker: string[] }[], index: RegistryIndex): void {
+  const speakers = new Map<string, string[]>()
+  for (const { verdicts, speaker } of judged) {
+    const [first] = speaker
+    if (first === undefined) continue
+    for (const verdict of verdicts) if (isUnlisted(verdict)) speakers.set(verdict.canonical, [...(speakers.get(verdict.canonical) ?? []), first])
+  }
+  for (const { verdicts } of judged)
+    for (const verdict of verdicts) {
+      const [first, ...others] = new Set(speakers.get(verdict.canonical) ?? [])
+      if (first === undefined || !others.some((other) => !index.kinship.related(first, other))) continue
+      verdict.signals = [...(verdict.signals ?? []), 'claimed-by-several']
+    }
+}
+
+function isUnlisted(verdict: Verdict): boolean {
+  return verdict.code === 'unlisted-service' || verdict.code === 'lookalike'
+}

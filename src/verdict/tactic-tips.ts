@@ -1,0 +1,92 @@
+/** Which tactics' tips a text calls for: phrases with guards, so that warnings which quote every phrase call for none. */
+import type { RegistryIndex } from '../registry/registry-index.ts'
+import type { TacticGuards } from '../registry/schema.ts'
+import { buildTacticMatcher, type PatternMatch, squeeze, type TacticMatcher } from './tactic-matcher.ts'
+
+export interface TacticReading {
+  /** Tactic ids in the order of the data. */
+  tips: string[]
+  /** Distinct phrases found, over all tactics. */
+  phrases: number
+}
+
+/** A tactic's tip is shown from this sum of weights of its distinct phrases: one weak phrase alone is everyday language. */
+const TIP_FROM = 2
+const NOTHING: TacticReading = { tips: [], phrases: 0 }
+const SENTENCE_END = new Set([...'。！？!?；;'])
+
+interface Compiled {
+  phrases: TacticMatcher
+  /** Tactic and weight of each pattern. */
+  owners: { tactic: number; weight: number }[]
+  before: TacticMatcher
+  after: TacticMatcher
+  inside: TacticMatcher
+  advice: TacticMatcher
+}
+
+const NO_GUARDS: TacticGuards = { before: { patterns: [], within: 0 }, after: { patterns: [], within: 0 }, inside: [], advice: [] }
+const compiledOf = new WeakMap<RegistryIndex, Compiled>()
+
+function compile(index: RegistryIndex): Compiled {
+  const known = compiledOf.get(index)
+  if (known) return known
+  const guards = index.guards ?? NO_GUARDS
+  const all = index.tactics.flatMap((tactic, order) => tactic.phrases.map((phrase) => ({ order, phrase })))
+  const compiled: Compiled = {
+    phrases: buildTacticMatcher(all.map(({ phrase }) => phrase.pattern)),
+    owners: all.map(({ order, phrase }) => ({ tactic: order, weight: phrase.weight })),
+    before: buildTacticMatcher(guards.before.patterns),
+    after: buildTacticMatcher(guards.after.patterns),
+    inside: buildTacticMatcher(guards.inside),
+    advice: buildTacticMatcher(guards.advice),
+  }
+  compiledOf.set(index, compiled)
+  return compiled
+}
+
+/** Reads the tactics of a text. `beside` (title, neighbouring blocks) can only silence it, as an advice page does. */
+export function readTactics(text: string, beside: string, index: RegistryIndex): TacticReading {
+  if (index.tactics.length === 0) return NOTHING
+  const compiled = compile(index)
+  const squeezed = squeeze(text)
+  if (compiled.advice.find(`${squeezed}\n${squeeze(beside)}`).length > 0) return NOTHING
+  const matches = compiled.phrases.find(squeezed)
+  if (matches.length === 0) return NOTHING
+  const isGuarded = readGuards(squeezed, compiled, index.guards ?? NO_GUARDS)
+  const distinct = new Set(matches.filter((match) => !isGuarded(match)).map((match) => match.pattern))
+  const weights = new Map<number, number>()
+  for (const pattern of distinct) {
+    const owner = compiled.owners[pattern]
+    if (owner) weights.set(owner.tactic, (weights.get(owner.tactic) ?? 0) + owner.weight)
+  }
+  return {
+    tips: index.tactics.filter((_, order) => (weights.get(order) ?? 0) >= TIP_FROM).map((tactic) => tactic.id),
+    phrases: distinct.size,
+  }
+}
+
+/** The nearest guard on each side of every place, never over the end of a sentence. Linear in the text. */
+function readGuards(text: string, compiled: Compiled, guards: TacticGuards): (match: PatternMatch) => boolean {
+  const endsBefore = new Map(compiled.before.find(text).map((match) => [match.end, true]))
+  const startsAfter = new Map(compiled.after.find(text).map((match) => [match.start, true]))
+  const lastGuard: Int32Array = new Int32Array(text.length + 1).fill(-1)
+  for (let at = 0, last = -1; at <= text.length; at++) {
+    if (at > 0 && SENTENCE_END.has(text[at - 1] ?? '')) last = -1
+    if (endsBefore.has(at)) last = at
+    lastGuard[at] = last
+  }
+  const nextGuard: Int32Array = new Int32Array(text.length + 1).fill(-1)
+  for (let at = text.length, next = -1; at >= 0; at--) {
+    if (SENTENCE_END.has(text[at] ?? '')) next = -1
+    if (startsAfter.has(at)) next = at
+    nextGuard[at] = next
+  }
+  return ({ start, end }) => {
+    const last = lastGuard[start] ?? -1
+    if (last >= 0 && start - last <= guards.before.within) return true
+    const next = nextGuard[end] ?? -1
+    if (next >= 0 && next - end <= guards.after.within) return true
+    return compiled.inside.find(text.slice(start, end)).length > 0
+  }
+}
