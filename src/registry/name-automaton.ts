@@ -120,7 +120,12 @@ function hasBoundaries(text: FoldedText, start: number, end: number): boolean {
 }
 
 /** The longest name at each start. Ends grow while reading, so a later hit at one start is the longer one. */
-function collect(text: FoldedText, trie: Trie, fail: Int32Array, shorter: Int32Array): Map<number, NameHit & { to: number }> {
+function collect(
+  text: FoldedText,
+  trie: Trie,
+  fail: Int32Array,
+  shorter: Int32Array,
+): Map<number, NameHit & { to: number }> {
   const longest = new Map<number, NameHit & { to: number }>()
   let state = 0
   for (let at = 0; at < text.length; at++) {

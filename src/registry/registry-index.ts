@@ -3,7 +3,14 @@ import { foldName, isHan } from './fold-name.ts'
 import { buildKinship, type Kinship } from './kinship.ts'
 import { buildNameAutomaton, type NameAutomaton } from './name-automaton.ts'
 import { buildNumberTable } from './number-table.ts'
-import type { PublishedHotline, PublishedInstitution, ReportedNumber, Snapshot, Tactic, TacticGuards } from './schema.ts'
+import type {
+  PublishedHotline,
+  PublishedInstitution,
+  ReportedNumber,
+  Snapshot,
+  Tactic,
+  TacticGuards,
+} from './schema.ts'
 
 export interface IndexedLine {
   institution: PublishedInstitution

@@ -29,7 +29,13 @@ export function drawClaims(hits: readonly NamedHit[], index: RegistryIndex): Cla
   const directory = countDistinct(business) >= DIRECTORY_FROM
   const signers = [...new Set(hits.filter((hit) => hit.signature).flatMap((hit) => hit.institutions))]
   const claimed = (directory ? signers : [...named]).sort()
-  return { named, claimed, speaker: findSpeaker(business, signers, directory, index), directory, signed: signers.length > 0 }
+  return {
+    named,
+    claimed,
+    speaker: findSpeaker(business, signers, directory, index),
+    directory,
+    signed: signers.length > 0,
+  }
 }
 
 /** One name borne by two institutions is one institution named. */
@@ -43,12 +49,7 @@ function countDistinct(hits: readonly NamedHit[]): number {
   return count
 }
 
-function findSpeaker(
-  hits: readonly NamedHit[],
-  signers: string[],
-  directory: boolean,
-  index: RegistryIndex,
-): string[] {
+function findSpeaker(hits: readonly NamedHit[], signers: string[], directory: boolean, index: RegistryIndex): string[] {
   if (signers.length > 0) return signers.some((id) => isAuthority(id, index)) ? [] : signers
   if (directory) return []
   const meant = hits.filter((hit) => !hit.channel)

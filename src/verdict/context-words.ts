@@ -13,12 +13,16 @@ export const OTHER_TRADES =
 
 /** Words that make an everyday word a name when they stand right behind it. */
 const TELEPHONE = '客服|客户服务|服务热线|热线|电话|专线|专员|人工|座机|总机|号码|短信|官方|☎|📞|hotline|tel'
-const MONEY = '信用卡|贷|借|还|逾期|额度|账单|账户|分期|金融|消费|银行卡|储蓄卡|支付|利率|利息|征信|欠|放款|app|客户端|专员|工作人员|网点|支行|分行'
+const MONEY =
+  '信用卡|贷|借|还|逾期|额度|账单|账户|分期|金融|消费|银行卡|储蓄卡|支付|利率|利息|征信|欠|放款|app|客户端|专员|工作人员|网点|支行|分行'
 const NEUTRAL = '[\\s的官方全国统一总部人工小时24/×*7x"“”\'‘’『』「」《》【】［］\\[\\]（）()·:：，,、—\\-是为]'
 
 export const TELEPHONE_BEHIND = new RegExp(`^${NEUTRAL}{0,8}(?:${TELEPHONE})`, 'iu')
 export const MONEY_BEHIND = new RegExp(`^${NEUTRAL}{0,4}(?:${MONEY})`, 'iu')
-export const TELEPHONE_AHEAD = new RegExp(`(?:拨打|致电|联系|回拨|咨询|客服|热线|我是|这里是|您好)${NEUTRAL}{0,4}$`, 'u')
+export const TELEPHONE_AHEAD = new RegExp(
+  `(?:拨打|致电|联系|回拨|咨询|客服|热线|我是|这里是|您好)${NEUTRAL}{0,4}$`,
+  'u',
+)
 export const NEUTRAL_ONLY = new RegExp(`^${NEUTRAL}*$`, 'u')
 
 /** 行 begins another word: 打工行业, 其中行为. */

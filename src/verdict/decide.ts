@@ -68,7 +68,8 @@ function isAgreed(id: string, reading: Reading, index: RegistryIndex): boolean {
 function senderPort(found: Found, match: Match, index: RegistryIndex): Decision | undefined {
   if (found.kind === 'sender-id') return { code: 'sender-id', rule: 'sender-port', lines: [] }
   const senders = index.sendersOf(found.canonical)
-  if (senders.length === 0 || match.official.length + match.unconfirmed.length + match.ended.length > 0) return undefined
+  if (senders.length === 0 || match.official.length + match.unconfirmed.length + match.ended.length > 0)
+    return undefined
   if (senders.some((id) => isAuthority(id, index))) return undefined
   return { code: 'sender-id', rule: 'sender-port', lines: [] }
 }

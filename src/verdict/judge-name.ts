@@ -6,7 +6,8 @@ import type { RuleName, Verdict, VerdictCode } from './verdict.ts'
 
 /** Longer texts are sentences, not names. */
 const LONGEST_NAME = 24
-const LOOKS_LIKE_BRAND = /贷|借|钱|金融|银行|花$|分期|呗|消费|信用|小额|白条|金服|金条|金融|数科|普惠|cash|loan|credit|bank/i
+const LOOKS_LIKE_BRAND =
+  /贷|借|钱|金融|银行|花$|分期|呗|消费|信用|小额|白条|金服|金条|金融|数科|普惠|cash|loan|credit|bank/i
 const DIGIT_RUN = /[\d０-９][\d０-９\s.,:：/年月日¥￥-]*[\d０-９]|[\d０-９]/
 
 /** At most one verdict: `unknown-brand` for a name without a listed line, `not-phone` for digits, else nothing. */
@@ -46,7 +47,9 @@ export function judgeName(text: string, index: RegistryIndex | null, clock: Regi
 
 /** Names with digits in them (360借条, 58好借) are names. */
 function namesSomeone(name: string, index: RegistryIndex | null): boolean {
-  return index !== null && name.length <= LONGEST_NAME && findInstitutions(name, index).some((match) => match.score >= 0.8)
+  return (
+    index !== null && name.length <= LONGEST_NAME && findInstitutions(name, index).some((match) => match.score >= 0.8)
+  )
 }
 
 function hasLine(id: string, index: RegistryIndex): boolean {

@@ -1,5 +1,7 @@
 /** A pasted text, a message or the text of a page: finds its numbers, splits it into blocks, judges them. */
 import { findNumbers } from '../phone/find.ts'
+import { confirmForeign } from '../phone/foreign.ts'
+import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import { judgePassages } from './judge.ts'
 import { judgeName } from './judge-name.ts'
@@ -40,7 +42,9 @@ export function judgeText(
   }
   const judged = judgePassages(place, passages, index, clock)
   const tips = index && judged.some((verdicts) => verdicts.length > 0) ? readTextWide(blocks, options, index) : []
-  const verdicts = judged.flatMap((list, order) => list.map((verdict) => moved(verdict, blocks[order]?.start ?? 0, tips)))
+  const verdicts = judged.flatMap((list, order) =>
+    list.map((verdict) => moved(verdict, blocks[order]?.start ?? 0, tips)),
+  )
   return verdicts.length === 0 && options.mode === 'look-up' ? judgeName(text, index, clock) : verdicts
 }
 
@@ -55,11 +59,31 @@ function splitBlocks(text: string): Block[] {
   return blocks
 }
 
+/** Texts up to this length may be a number without a word beside it. */
+const LONGEST_QUERY = 40
+/** What a person who pastes a bare number into the look-up means. */
+const ASKED = '电话：'
+
+/** The numbers of a block. In a look-up a bare `95588` is a number too, although prose would need a context for it. */
+function findInBlock(text: string, mode: Place['mode']): Found[] {
+  const found = findNumbers(text)
+  const bare = mode === 'look-up' && found.length === 0 && text.length <= LONGEST_QUERY
+  const numbers = bare ? findNumbers(`${ASKED}${text}`).flatMap((one) => shifted(one, text)) : found
+  return numbers.filter((one) => confirmForeign(one) !== undefined)
+}
+
+function shifted(found: Found, text: string): Found[] {
+  const start = found.start - ASKED.length
+  const end = found.end - ASKED.length
+  return start < 0 ? [] : [{ ...found, start, end, raw: text.slice(start, end) }]
+}
+
 function readBlock(block: Block, order: number, blocks: readonly Block[], options: TextOptions): Passage {
-  const around = `${blocks[order - 1]?.text.slice(-AROUND) ?? ''}\n${blocks[order + 1]?.text.slice(0, AROUND) ?? ''}`.trim()
+  const around =
+    `${blocks[order - 1]?.text.slice(-AROUND) ?? ''}\n${blocks[order + 1]?.text.slice(0, AROUND) ?? ''}`.trim()
   return {
     text: block.text,
-    found: findNumbers(block.text),
+    found: findInBlock(block.text, options.mode),
     ...(around !== '' && { around }),
     ...(options.sender !== undefined && { sender: options.sender }),
   }

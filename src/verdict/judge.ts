@@ -114,13 +114,7 @@ const CALL_ANOTHER: ReadonlySet<VerdictCode> = new Set<VerdictCode>([
   'sender-id',
 ])
 
-function callInstead(
-  found: Found,
-  decision: Decision,
-  reading: Reading,
-  index: RegistryIndex,
-  fresh: Freshness,
-) {
+function callInstead(found: Found, decision: Decision, reading: Reading, index: RegistryIndex, fresh: Freshness) {
   const outbound = decision.lines[0]?.hotline.direction === 'out'
   if (!CALL_ANOTHER.has(decision.code) && !(decision.code === 'official' && outbound)) return undefined
   const meant = nearestFirst(found, reading).filter((id) => reading.claims.claimed.includes(id))
@@ -133,9 +127,6 @@ function callInstead(
 function nearestFirst(found: Found, reading: Reading): string[] {
   const distance = (start: number, end: number) => Math.max(found.start - end, start - found.end, 0)
   return [...reading.hits]
-    .sort(
-      (a, b) =>
-        Number(b.signature) - Number(a.signature) || distance(a.start, a.end) - distance(b.start, b.end),
-    )
+    .sort((a, b) => Number(b.signature) - Number(a.signature) || distance(a.start, a.end) - distance(b.start, b.end))
     .flatMap((hit) => hit.institutions)
 }

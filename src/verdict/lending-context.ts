@@ -1,13 +1,7 @@
 /** Whether a number stands where lenders are spoken of: decides `unlisted-service` versus `ordinary`. */
 import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
-import {
-  GENERAL_SERVICE_WORD,
-  LENDING_WORDS,
-  OFFERED_AHEAD,
-  OFFERED_BEHIND,
-  OTHER_TRADES,
-} from './context-words.ts'
+import { GENERAL_SERVICE_WORD, LENDING_WORDS, OFFERED_AHEAD, OFFERED_BEHIND, OTHER_TRADES } from './context-words.ts'
 import type { Passage, Place } from './passage.ts'
 import { hasPlainName, type NamedHit } from './read-names.ts'
 

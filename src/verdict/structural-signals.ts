@@ -23,7 +23,7 @@ export function readSignals(passage: Passage, reading: Reading, index: RegistryI
 }
 
 function isWarning(passage: Passage, reading: Reading): boolean {
-  if (reading.sender.kind === 'port' && reading.sender.canonical === WARNING_PORT) return true
+  if (reading.sender.kind === 'port' && reading.sender.digits === WARNING_PORT) return true
   return /^\s*[【［[][^】］\]]{0,12}12381[^】］\]]{0,12}[】］\]]/.test(passage.text)
 }
 
@@ -44,17 +44,24 @@ function hasPrefixed96110(text: string): boolean {
 function namesMissingApp(text: string, reading: Reading, index: RegistryIndex): boolean {
   return reading.hits.some((hit) => {
     if (!hit.institutions.some((id) => index.institutions.get(id)?.noApp === true)) return false
-    return APP_BEHIND.test(text.slice(hit.end, hit.end + 12)) || DOWNLOAD_AHEAD.test(text.slice(Math.max(0, hit.start - 8), hit.start))
+    return (
+      APP_BEHIND.test(text.slice(hit.end, hit.end + 12)) ||
+      DOWNLOAD_AHEAD.test(text.slice(Math.max(0, hit.start - 8), hit.start))
+    )
   })
 }
 
 /** Numbers outside the registry that unrelated lenders claim within one batch: notes it on each of their verdicts. */
-export function noteSharedClaims(judged: readonly { verdicts: Verdict[]; speaker: string[] }[], index: RegistryIndex): void {
+export function noteSharedClaims(
+  judged: readonly { verdicts: Verdict[]; speaker: string[] }[],
+  index: RegistryIndex,
+): void {
   const speakers = new Map<string, string[]>()
   for (const { verdicts, speaker } of judged) {
     const [first] = speaker
     if (first === undefined) continue
-    for (const verdict of verdicts) if (isUnlisted(verdict)) speakers.set(verdict.canonical, [...(speakers.get(verdict.canonical) ?? []), first])
+    for (const verdict of verdicts)
+      if (isUnlisted(verdict)) speakers.set(verdict.canonical, [...(speakers.get(verdict.canonical) ?? []), first])
   }
   for (const { verdicts } of judged)
     for (const verdict of verdicts) {

@@ -73,7 +73,8 @@ function readPart(cursor: Cursor, sign: string): PatternNode {
   if (sign === '(') return readGroup(cursor)
   cursor.at++
   if (sign === '…') return readGap(cursor)
-  if (sign === '#') return cursor.text[cursor.at] === '{' ? { kind: 'digits', ...readBounds(cursor) } : { kind: 'digit' }
+  if (sign === '#')
+    return cursor.text[cursor.at] === '{' ? { kind: 'digits', ...readBounds(cursor) } : { kind: 'digit' }
   if (sign === '\\') {
     const literal = cursor.text.charCodeAt(cursor.at)
     if (Number.isNaN(literal)) refuse(cursor, 'nothing behind the last \\')

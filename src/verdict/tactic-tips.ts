@@ -25,7 +25,12 @@ interface Compiled {
   advice: TacticMatcher
 }
 
-const NO_GUARDS: TacticGuards = { before: { patterns: [], within: 0 }, after: { patterns: [], within: 0 }, inside: [], advice: [] }
+const NO_GUARDS: TacticGuards = {
+  before: { patterns: [], within: 0 },
+  after: { patterns: [], within: 0 },
+  inside: [],
+  advice: [],
+}
 const compiledOf = new WeakMap<RegistryIndex, Compiled>()
 
 function compile(index: RegistryIndex): Compiled {
