@@ -81,7 +81,6 @@ export const enVerdicts: Record<keyof typeof zhVerdicts, string> = {
   'rule.below-bar': 'On the list, with too few sources',
   'rule.one-digit-apart': 'One place apart from a number of the named institution',
   'rule.lending-context': 'Near lending words and not on the list',
-  'rule.local-code-elsewhere': 'A local code without its area code or its owner’s name',
   'rule.no-lending-context': 'No lending words near it',
   'rule.foreign-unreadable': 'A foreign number that could not be read',
   'rule.not-a-number': 'Fits no form of a phone number',

@@ -79,7 +79,6 @@ export const zhVerdicts = {
   'rule.below-bar': '名录中有，但来源不够',
   'rule.one-digit-apart': '与文中机构的号码只差一处',
   'rule.lending-context': '借贷内容旁边，名录中没有',
-  'rule.local-code-elsewhere': '地方短号，没有区号也没有写明机构',
   'rule.no-lending-context': '周围没有借贷内容',
   'rule.foreign-unreadable': '境外号码，未能读出',
   'rule.not-a-number': '不符合任何电话号码的写法',
