@@ -1,7 +1,7 @@
 /** Reads data/institutions/*.yaml: every file parsed, checked and named in what is wrong with it. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseDocument } from 'yaml'
+import { type Document, parseDocument, visit } from 'yaml'
 import { recordProblems } from '../registry/check-record.ts'
 import type { InstitutionRecord } from '../registry/schema.ts'
 
@@ -46,11 +46,23 @@ export function sayProblem(problem: FileProblem): string {
 export function parseYaml(source: string): { value: unknown } | { reason: string } {
   const document = parseDocument(source, { uniqueKeys: true, strict: true })
   const [fault] = [...document.errors, ...document.warnings]
-  if (!fault) return { value: document.toJS({ maxAliasCount: 0 }) }
+  if (!fault && usesAliases(document)) return { reason: 'uses anchors and aliases: write the text out' }
+  if (!fault) return { value: document.toJS() }
   const line = fault.linePos?.[0].line ?? 1
   return {
     reason: `is broken at line ${line}: ${fault.message.split('\n')[0]?.replace(/ at line .*$/, '') ?? fault.code}`,
   }
+}
+
+function usesAliases(document: Document): boolean {
+  let found = false
+  visit(document, {
+    Alias: () => {
+      found = true
+      return visit.BREAK
+    },
+  })
+  return found
 }
 
 function listYaml(folder: string, problems: FileProblem[]): string[] {

@@ -62,7 +62,7 @@ export const hours = either(exactly('24h'), list(shape({ days, from: clockTime, 
 export const menu = list(shape({ key: matching(/^[\d*#-]{1,8}$/, 'a menu key'), for: text() }), 20, 1)
 export const domain = shape({ host, claims: oneOf(['lender', 'none']) })
 export const app = shape({ name: text(60) }, { store: webAddress })
-export const product = shape({ name: text(60), operatedBy: id })
+export const product = shape({ name: text(60), operatedBy: id }, { noApp: flag })
 export const licence = shape(
   { authority: text() },
   { code: matching(/^[A-Z0-9]{6,24}$/, 'a licence code'), source: text(400) },

@@ -107,6 +107,14 @@ export interface SenderRecord {
 
 export type ChannelType = 'app' | 'web' | 'chat' | 'email' | 'wechat' | 'branch'
 
+export interface Product {
+  name: string
+  /** Id of the institution that runs it. */
+  operatedBy: string
+  /** It lives inside another app: whoever offers “its app” is not its operator. */
+  noApp?: boolean
+}
+
 export interface InstitutionRecord {
   id: string
   name: LocalText
@@ -121,7 +129,7 @@ export interface InstitutionRecord {
   apps?: { name: string; store?: string }[]
   noApp?: boolean
   channels?: { type: ChannelType; how: LocalText; evidence: Evidence[] }[]
-  products?: { name: string; operatedBy: string }[]
+  products?: Product[]
   smsSignatures?: string[]
   senders?: SenderRecord[]
   never?: { text: LocalText; source: EvidenceSource }[]
@@ -175,7 +183,7 @@ export interface PublishedInstitution {
   apps?: { name: string; store?: string }[]
   noApp?: boolean
   channels?: { type: ChannelType; how: LocalText; source: PublishedSource }[]
-  products?: { name: string; operatedBy: string }[]
+  products?: Product[]
   smsSignatures?: string[]
   senders?: string[]
   never?: { text: LocalText; url?: string }[]
