@@ -1,6 +1,8 @@
 /** The data set of one publication from the reviewed files: checked, levels computed, the same bytes for the same input. */
+import { assertSnapshot } from '../registry/check-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { publishInstitution } from './publish-institution.ts'
+import { readLists } from './read-lists.ts'
 import { readRecords, sayProblem } from './read-records.ts'
 import { ruleProblems } from './registry-rules.ts'
 
@@ -13,21 +15,23 @@ export interface BuildOptions {
 }
 
 /**
- * Reads `dataDir` (institutions/*.yaml) and gives what is signed and shipped.
+ * Reads `dataDir` (institutions/*.yaml, tactics.yaml, names.yaml, notices.yaml) and gives what is signed and shipped.
  * Throws one sentence `FILE: FIELD REASON` for the first fault: nothing is built from faulty data.
  */
 export function buildSnapshot(dataDir: string, options: BuildOptions): Snapshot {
   const { files, problems } = readRecords(dataDir)
-  const [fault] = [...problems, ...ruleProblems(files)]
+  const { lists, problems: listProblems } = readLists(dataDir)
+  const [fault] = [...problems, ...ruleProblems(files), ...listProblems]
   if (fault) throw new Error(sayProblem(fault))
   const institutions = files.map(({ record }) => publishInstitution(record, options.builtAt))
-  return {
+  const snapshot: Snapshot = {
     schema: 1,
     seq: options.seq,
     builtAt: options.builtAt,
     channel: options.channel,
     institutions: institutions.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    reported: [],
-    tactics: [],
+    ...lists,
   }
+  assertSnapshot(snapshot)
+  return snapshot
 }

@@ -56,6 +56,14 @@ export function oneOf(words: readonly string[]): Check {
   }
 }
 
+/** One of a few whole numbers. */
+export function oneOfNumbers(numbers: readonly number[]): Check {
+  return (value, field, problems) => {
+    if (typeof value !== 'number' || !numbers.includes(value))
+      problems.push({ field, reason: `is not one of ${numbers.join(', ')}` })
+  }
+}
+
 /** Exactly this value. */
 export function exactly(expected: string | number | boolean): Check {
   return (value, field, problems) => {
@@ -118,13 +126,6 @@ export function either(...checks: Check[]): Check {
       if (last.length === 0) return
     }
     problems.push(...last)
-  }
-}
-
-/** All of them, in order. */
-export function every(...checks: Check[]): Check {
-  return (value, field, problems) => {
-    for (const check of checks) check(value, field, problems)
   }
 }
 

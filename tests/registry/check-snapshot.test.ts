@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { buildSnapshot } from '../../src/publish/build-snapshot.ts'
+import { assertSnapshot, snapshotProblems } from '../../src/registry/check-snapshot.ts'
+import { BUILT_AT, sampleData, sampleLine, sampleRecord } from '../publish/sample-records.ts'
+
+const sound = () =>
+  buildSnapshot(sampleData(sampleRecord('a-bank', { hotlines: [sampleLine('95588')] })), {
+    seq: 7,
+    builtAt: BUILT_AT,
+    channel: 'release',
+  })
+const fault = (change: object) => {
+  const [first] = snapshotProblems({ ...sound(), ...change })
+  return first && `${first.field} ${first.reason}`
+}
+
+describe('snapshotProblems', () => {
+  it('finds nothing in what was built, and ignores fields of later versions', () => {
+    expect(snapshotProblems(JSON.parse(JSON.stringify({ ...sound(), later: 1 })))).toEqual([])
+  })
+
+  it('refuses another schema, an odd number, an empty registry', () => {
+    expect(fault({ schema: 2 })).toBe('schema is not 1')
+    for (const seq of [0, 1.5, '7', 2 ** 53]) expect(fault({ seq })).toMatch(/^seq is not a whole number/)
+    expect(fault({ institutions: [] })).toBe('institutions is empty')
+    expect(fault({ builtAt: '2026-11-21' })).toBe('builtAt is not a moment (ISO 8601, UTC)')
+  })
+
+  it('refuses a line that the judge could not use', () => {
+    const [bank] = sound().institutions
+    const [line] = bank?.hotlines ?? []
+    const with_ = (change: object) => fault({ institutions: [{ ...bank, hotlines: [{ ...line, ...change }] }] })
+    expect(with_({ canonical: '95588\u200b' })).toBe('institutions[0].hotlines[0].canonical is not canonical digits')
+    expect(with_({ level: 'confirmed' })).toBe('institutions[0].hotlines[0].level is not one of official, unconfirmed')
+    expect(with_({ label: { zh: '官方\u202e客服' } })).toMatch(/label\.zh holds an invisible/)
+  })
+
+  it('is thrown as one sentence', () => {
+    expect(() => assertSnapshot({ ...sound(), channel: 'beta' })).toThrow(
+      'the registry: channel is not one of development, release',
+    )
+  })
+})
