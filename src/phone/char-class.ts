@@ -1,12 +1,6 @@
 /** The class of every UTF-16 unit: can it be a digit, and of which kind, or stand between digits? One table, built once. */
-import {
-  ASTRAL_DECIMAL_ZEROS,
-  DECIMAL_LOOKALIKES,
-  DECIMAL_ZEROS,
-  HOMOGLYPHS,
-  LETTER_DIGITS,
-  STYLED_DIGITS,
-} from './char-data.ts'
+import { DECIMAL_LOOKALIKES, HOMOGLYPHS, LETTER_DIGITS, STYLED_DIGITS } from './char-data.ts'
+import { DECIMAL_ZEROS, IGNORABLE_RUNS, MARK_RUNS } from './unicode-data.ts'
 
 /** Kinds, lowest to highest: from `HAN` on a unit can begin a run of digits. */
 export const KIND = {
@@ -111,70 +105,50 @@ const SIGN_BLOCKS: readonly [number, number][] = [
 
 /** Format characters and variation selectors show nothing; combining marks decorate the digit before them. */
 function putMarks(): void {
-  each('\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\ufeff\uffa0', KIND.invisible)
-  for (const [from, to] of [
-    [0x200b, 0x200f],
-    [0x202a, 0x202e],
-    [0x2060, 0x206f],
-  ] as const)
-    fill(from, to, KIND.invisible)
-  for (const [from, to] of MARK_BLOCKS) fill(from, to, KIND.mark)
+  putRuns(MARK_RUNS, KIND.mark)
+  putRuns(IGNORABLE_RUNS, KIND.invisible)
+  each('\u2800', KIND.invisible)
 }
 
-/** Combining marks that are written over any digit; marks of one script's letters are left out. */
-const MARK_BLOCKS: readonly [number, number][] = [
-  [0x0300, 0x034e],
-  [0x0350, 0x036f],
-  [0x0483, 0x0489],
-  [0x0f39, 0x0f39],
-  [0x0fc6, 0x0fc6],
-  [0x1ab0, 0x1aff],
-  [0x1dc0, 0x1dff],
-  [0x20d0, 0x20f0],
-  [0x302a, 0x302f],
-  [0x3099, 0x309a],
-  [0xfe00, 0xfe0f],
-  [0xfe20, 0xfe2f],
-]
+/** Reads the writing of unicode-data.ts. */
+function putRuns(runs: string, kind: number): void {
+  let at = 0
+  for (const run of runs.split(' ')) {
+    const [distance = '', length = '1'] = run.split('.')
+    const from = at + Number.parseInt(distance, 36)
+    at = from + Number.parseInt(length, 36)
+    fill(from, at - 1, kind)
+  }
+}
 
 function putDigits(): void {
-  for (const row of HOMOGLYPHS) for (const glyph of row.slice(1)) putWeak(glyph, 'homoglyphs', Number(row[0]))
-  for (const row of LETTER_DIGITS) for (const letter of row.slice(1)) putWeak(letter, 'letters', Number(row[0]))
-  for (const zero of DECIMAL_ZEROS.split(' ')) putTen(Number.parseInt(zero, 36), 'other-script')
+  for (const row of HOMOGLYPHS) for (const glyph of row.slice(1)) put(glyph, KIND.weak, 'homoglyphs', Number(row[0]))
+  for (const row of LETTER_DIGITS) for (const letter of row.slice(1)) put(letter, KIND.weak, 'letters', Number(row[0]))
+  for (const zero of DECIMAL_ZEROS.split(' ')) putTen(Number.parseInt(zero, 36))
   for (const [form, rows] of Object.entries(STYLED_DIGITS)) {
     const kind = form.endsWith('-digits') ? KIND.han : KIND.digit
     for (const row of rows) putRow(row, kind, form as keyof typeof STYLED_DIGITS)
   }
   putTen(0xff10, 'fullwidth')
   putTen(0x30, 'ascii')
-  for (const zero of ASTRAL_DECIMAL_ZEROS.split(' ')) putAstralTen(Number.parseInt(zero, 16))
-  putAstral(0x1f100, 'dotted', 0)
-  for (let value = 0; value < 10; value++) putAstral(0x1f101 + value, 'dotted', value)
-  putAstral(0x1f10b, 'circled', 0)
-  putAstral(0x1f10c, 'circled', 0)
-}
-
-function putWeak(glyph: string, form: Form, value: number): void {
-  table[glyph.charCodeAt(0)] = encode(KIND.weak, form, value)
+  putRow('0🄀', KIND.digit, 'dotted')
+  putRow('0🄁🄂🄃🄄🄅🄆🄇🄈🄉🄊', KIND.digit, 'dotted')
+  putRow('0🄋', KIND.digit, 'circled')
+  putRow('0🄌', KIND.digit, 'circled')
 }
 
 function putRow(row: string, kind: number, form: Form): void {
-  const first = Number(row[0])
-  for (let n = 1; n < row.length; n++) table[row.charCodeAt(n)] = encode(kind, form, first + n - 1)
+  let value = Number(row[0])
+  for (const character of row.slice(1)) put(character, kind, form, value++)
 }
 
-function putTen(zero: number, form: Form): void {
-  for (let value = 0; value < 10; value++) table[zero + value] = encode(KIND.digit, form, value)
+function putTen(zero: number, form: Form = zero >= 0x1d7ce && zero <= 0x1d7f6 ? 'math-digits' : 'other-script'): void {
+  for (let value = 0; value < 10; value++) put(String.fromCodePoint(zero + value), KIND.digit, form, value)
 }
 
-function putAstralTen(zero: number): void {
-  const form = zero >= 0x1d7ce && zero <= 0x1d7f6 ? 'math-digits' : 'other-script'
-  for (let value = 0; value < 10; value++) putAstral(zero + value, form, value)
-}
-
-function putAstral(codePoint: number, form: Form, value: number): void {
-  astral.set(codePoint, encode(KIND.digit, form, value))
-  table[String.fromCodePoint(codePoint).charCodeAt(0)] = encode(KIND.astral)
+function put(character: string, kind: number, form: Form, value: number): void {
+  if (character.length > 1) astral.set(character.codePointAt(0) ?? 0, encode(kind, form, value))
+  table[character.charCodeAt(0)] = character.length > 1 ? encode(KIND.astral) : encode(kind, form, value)
 }
 
 putSigns()
@@ -192,11 +166,9 @@ export function classAt(text: string, at: number): number {
   return astral.get(text.codePointAt(at) ?? 0) ?? 0
 }
 
-const LOOKALIKE: ReadonlyMap<string, number> = new Map(Object.entries(DECIMAL_LOOKALIKES))
-
 /** What a lone digit of another script resembles among Latin digits: ৪ is a Bengali 4 and looks like 8. */
-export function lookOf(character: string): number | undefined {
-  return LOOKALIKE.get(character)
+export function lookOf(character: string): string | undefined {
+  return Object.entries(DECIMAL_LOOKALIKES).find(([, digits]) => digits.includes(character))?.[0]
 }
 
 /** True for letters of the scripts that are mixed with digits in words, names and identifiers. */

@@ -8,9 +8,9 @@ const THREE_DIGIT_STEMS = '21 22 23 24 25 26 29 35 37 38 42 50 59 67 68 69 80 85
 const two: ReadonlySet<string> = new Set(TWO_DIGITS.split(' '))
 const three: ReadonlySet<string> = new Set(THREE_DIGIT_STEMS.split(' '))
 
-/** Digits behind the + (country code first): at most 15 (E.164), national part 6–12 and not beginning with 0 but in Italy. */
+/** Digits behind the + (country code first): at most 15 (E.164), national part 6–12 and not beginning with 0 but in Italy; no digit seven times in a row. */
 export function countryFits(digits: string): boolean {
-  if (digits.length < 8 || digits.length > 15) return false
+  if (digits.length < 8 || digits.length > 15 || /(\d)\1{6}/.test(digits)) return false
   if (digits[0] === '1') return /^1[2-9]\d\d[2-9]\d{6}$/.test(digits)
   if (digits[0] === '7') return digits.length === 11
   const stem = digits.slice(0, 2)

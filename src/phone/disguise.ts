@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import { FORMS } from './char-class.ts'
 import type { Disguise } from './found.ts'
 import { GAP } from './gap.ts'
-import { KEYCAP, MARKED } from './run.ts'
+import { KEYCAP, MARKED, writingOf } from './run.ts'
 
 const FROM_GAP: readonly [number, Disguise][] = [
   [GAP.invisible, 'zero-width'],
@@ -21,7 +21,7 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   for (let index = from; index < to; index++) {
     const form = run.forms[index] ?? 0
     const dress = run.dress[index] ?? 0
-    forms.add(form)
+    forms.add(writingOf(form))
     const name = FORMS[form]
     if (name !== undefined && name !== 'ascii' && name !== 'fullwidth') names.add(name)
     if (dress & KEYCAP) names.add('keycap')

@@ -1,11 +1,11 @@
 /** Finds phone numbers in a text: runs of digits → numbering plan → context → decision. Pure; linear in the text. */
 import { type Candidate, readCandidate } from './candidate.ts'
 import { KIND, kindOf, UNIT_CLASS } from './char-class.ts'
-import { judgeCandidate, type Reason } from './decide.ts'
+import { judgeCandidate, type Neighbours, type Reason } from './decide.ts'
 import { nameDisguises } from './disguise.ts'
 import { readExtension } from './extension.ts'
 import type { Canonical, Found } from './found.ts'
-import { readListed } from './listed.ts'
+import { isListGap, readListed } from './listed.ts'
 import { type Run, scanRuns } from './run.ts'
 
 /** A candidate that was not accepted, and why. Offsets as in `Found`. */
@@ -36,17 +36,18 @@ export function findNumbers(text: string, options: FindOptions = {}): Found[] {
 }
 
 function readRun(text: string, run: Run, found: Found[], options: FindOptions): void {
-  let free = 0
+  const neighbours: Neighbours = { free: 0, listed: false }
   const count = run.values.length
   for (let index = 0; index < count; ) {
     const candidate = readCandidate(text, run, index)
-    const reason = candidate && judgeCandidate(text, candidate, free)
+    neighbours.listed = index > 0 && index === neighbours.free && isListGap(run, index)
+    const reason = candidate && judgeCandidate(text, candidate, neighbours)
     if (candidate && reason === undefined) {
       const number = describe(text, candidate)
       found.push(number)
       const listed = readListed(text, run, candidate, number)
       found.push(...listed.found)
-      index = free = skipExtension(run, listed.next, found[found.length - 1]?.extension)
+      index = neighbours.free = skipExtension(run, listed.next, found[found.length - 1]?.extension)
       continue
     }
     if (candidate && reason) options.explain?.(reject(text, candidate, reason))

@@ -1,11 +1,15 @@
 /** What libphonenumber knows: foreign numbers and display formats. The only importer of libphonenumber-js; never in the content script. */
-import { isPossiblePhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import { isPossiblePhoneNumber, isValidPhoneNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Canonical, Found } from './found.ts'
 
-/** The number itself when it is not foreign or its length fits its country; undefined otherwise. */
+/**
+ * The number itself when it is not foreign or its country knows it; undefined otherwise. A number grouped by its writer
+ * behind + or 00 need only have a possible length (+852 1234 5678 is a placeholder, yet a number); others must be valid.
+ */
 export function confirmForeign(found: Found): Found | undefined {
   if (found.kind !== 'foreign') return found
-  return isPossiblePhoneNumber(found.canonical) ? found : undefined
+  const grouped = /^(?:[+＋]|00)/.test(found.raw) && /\d\D+\d/.test(found.raw)
+  return (grouped ? isPossiblePhoneNumber : isValidPhoneNumber)(found.canonical) ? found : undefined
 }
 
 /** For reading: `400-820-8820`, `138 0013 8000`, `010-6206 3646`, `+852 2904 2977`; short codes and sender ids as they are. */

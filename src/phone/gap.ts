@@ -105,10 +105,11 @@ function symbolBits(unit: number): number {
   return unit === 0x3a || unit === 0xff1a ? GAP.colon : GAP.symbol
 }
 
-/** Emoji, a separator word, or one Han character between two digits. */
+/** Emoji, a tag or variation selector above U+FFFF, a separator word, or one Han character between two digits. */
 function stepOverOther(text: string, at: number): number {
   const unit = text.charCodeAt(at)
   if (unit >= 0xd83c && unit <= 0xd83e && at + 1 < text.length) return GAP.symbol | VISIBLE | (2 << 20)
+  if (unit === 0xdb40) return GAP.invisible | (2 << 20)
   if (unit < 0x2e80 || isWordLetter(unit)) return -1
   const word = SEPARATOR_WORDS.find((candidate) => text.startsWith(candidate, at))
   if (word !== undefined) return GAP.word | VISIBLE | (word.length << 20)

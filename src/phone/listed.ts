@@ -7,6 +7,12 @@ import type { Run } from './run.ts'
 
 const LIST_GAP = GAP.space | GAP.comma | GAP.slash | GAP.oddSpace | GAP.newline
 
+/** The gap before digit `at` is one that separates the numbers of a list. */
+export function isListGap(run: Run, at: number): boolean {
+  const gap = run.gaps[at] ?? 0
+  return gap > 0 && (gap & ~(LIST_GAP | GAP.wide)) === 0
+}
+
 /** The numbers that follow `first` and borrow its area code, and the index of the digit behind them. */
 export function readListed(
   text: string,
@@ -28,8 +34,7 @@ export function readListed(
 }
 
 function readOne(text: string, run: Run, from: number, length: number, area: string): Found | undefined {
-  const gap = run.gaps[from]
-  if (gap === undefined || gap <= 0 || (gap & ~(LIST_GAP | GAP.wide)) !== 0) return undefined
+  if (!isListGap(run, from)) return undefined
   let digits = ''
   for (let index = from; index < from + length; index++) {
     if (run.values[index] === undefined || (index > from && run.gaps[index] !== 0)) return undefined

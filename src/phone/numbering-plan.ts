@@ -27,9 +27,12 @@ export type Family =
   | 'area-short'
   | 'sender'
   | 'foreign'
+  | 'foreign-bare'
   | 'emergency'
   | 'carrier'
+  | 'carrier-main'
   | 'public'
+  | 'government'
   | '95'
   | '95-long'
   | '96'
@@ -55,7 +58,14 @@ export function matchPlan(digits: string, plus: boolean): PlanMatch | undefined 
   const first = digits[0]
   if (first === '0') return national(digits) ?? (digits[1] === '0' ? matchZeroZero(digits) : undefined)
   if (first === '8' && digits[1] === '6' && digits.length >= 7) return withPrefix('cc', national(digits.slice(2), true))
-  return national(digits) ?? (first === '1' ? matchIpPrefix(digits) : undefined)
+  return national(digits) ?? (first === '1' ? matchIpPrefix(digits) : bareForeign(digits))
+}
+
+/** Country code without +: 447400123456. Only words around it can tell. */
+function bareForeign(digits: string): PlanMatch | undefined {
+  return digits.length >= 11 && digits.length <= 13 && countryFits(digits)
+    ? plain(`+${digits}`, 'foreign', 'foreign-bare')
+    : undefined
 }
 
 function matchPlus(digits: string): PlanMatch | undefined {
@@ -152,8 +162,9 @@ function shortCode(digits: string): PlanMatch | undefined {
 function shortFamily(digits: string, length: number): Family | undefined {
   if (digits.startsWith('95')) return length === 5 ? '95' : length <= 9 ? '95-long' : undefined
   if (digits.startsWith('96')) return length <= 6 ? '96' : undefined
-  if (digits.startsWith('12')) return length === 5 ? 'public' : undefined
+  if (digits.startsWith('12')) return length !== 5 ? undefined : digits[2] === '3' ? 'government' : 'public'
   if (digits.startsWith('1010')) return length === 8 ? '1010' : undefined
+  if (/^100(?:10|86(?:\d\d)?)$/.test(digits)) return 'carrier-main'
   if (digits.startsWith('100')) return length === 5 || /^100(?:86|10|0[01])\d\d$/.test(digits) ? 'carrier' : undefined
   return /^11(?:6114|8114|18[35])$/.test(digits) ? 'public' : undefined
 }

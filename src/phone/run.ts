@@ -28,7 +28,7 @@ export function scanRuns(text: string, least: number, visit: (run: Run) => void)
   let barrier = 0
   for (let at = 0; at < end; at++) {
     if ((UNIT_CLASS[text.charCodeAt(at)] ?? 0) < RUN_START) continue
-    if (classAt(text, at) === 0) continue
+    if (classAt(text, at) < RUN_START) continue
     const stop = quickEnd(text, at)
     if (stop > 0) {
       at = stop - 1
@@ -107,7 +107,20 @@ function readRight(text: string, at: number, gapAt: number, run: Run): number {
 /** A change of writing between two touching digits is a soft boundary. */
 function gapBefore(run: Run, unitClass: number): number {
   if (run.values.length === 0) return -1
-  return run.forms[run.forms.length - 1] === formOf(unitClass) ? 0 : GAP.script
+  return writingOf(run.forms[run.forms.length - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP.script
+}
+
+const FIRST_HAN = FORMS.indexOf('han-digits')
+const LAST_HAN = FORMS.indexOf('radio-digits')
+
+/** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */
+export function isHanForm(form: number): boolean {
+  return form >= FIRST_HAN && form <= LAST_HAN
+}
+
+/** The form, with all Han forms taken as one. */
+export function writingOf(form: number): number {
+  return isHanForm(form) ? FIRST_HAN : form
 }
 
 function push(text: string, at: number, unitClass: number, gap: number, run: Run): number {
