@@ -37,7 +37,7 @@ const SHAPE: Record<Family, number> = {
   'carrier-main': 2,
   public: 0,
   government: 1,
-  '95': 0.5,
+  '95': 1,
   '95-long': 0,
   '96': 0,
   '1010': 0.5,
