@@ -1,4 +1,10 @@
+import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { buildRegistry } from './scripts/build-registry.ts'
+
+/** No page of ours may ask anything of the network: the policy itself stops it, in the background too. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 export default defineConfig({
   srcDir: 'src',
@@ -7,10 +13,53 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
-  manifest: { name: '真号 Zhenhao' },
+  manifest: ({ browser }) => ({
+    name: '真号 Zhenhao',
+    short_name: '真号',
+    description: '核对网页和短信里的客服电话是不是机构公布的官方号码 · Is this number really the lender’s hotline?',
+    permissions: ['storage', 'alarms', 'contextMenus', 'scripting', 'activeTab'],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: { extension_pages: policy },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'zhenhao@zhenhao.invalid',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+  vite: () => {
+    const { seq, publicKey } = buildRegistry()
+    return {
+      plugins: [preact()],
+      define: { __REGISTRY_SEQ__: seq, __REGISTRY_KEY__: JSON.stringify(publicKey) },
+    }
+  },
   hooks: {
     'prepare:publicPaths': (_wxt, paths) => {
       paths.push('registry/registry.json', 'registry/registry.sig')
     },
+    'build:publicAssets': (_wxt, files) => {
+      const { folder } = buildRegistry()
+      for (const name of ['registry.json', 'registry.sig'])
+        files.push({ absoluteSrc: `${folder}/${name}`, relativeDest: `registry/${name}` })
+    },
+  },
+  zip: {
+    includeSources: [
+      'entrypoints/**',
+      'src/**',
+      'data/**',
+      'scripts/**',
+      'package-lock.json',
+      '*.config.ts',
+      'tsconfig.json',
+      'LICENSE',
+      'README.md',
+    ],
   },
 })

@@ -1,0 +1,69 @@
+/** What the background answers: the registry, the judge and the settings, behind the message gate. */
+import type { Browser } from 'wxt/browser'
+import type { Handlers } from '../messages.ts'
+import { confirmForeign } from '../phone/foreign.ts'
+import type { BackgroundProtocol } from '../protocol.ts'
+import { changeSettings, pageSettings, readPolicy, readSettings } from '../settings.ts'
+import { judgePassages } from '../verdict/judge.ts'
+import { judgeText } from '../verdict/judge-text.ts'
+import type { Passage } from '../verdict/passage.ts'
+import { countFrame } from './badge.ts'
+import { paintFrame } from './paint.ts'
+import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
+
+type Sender = Browser.runtime.MessageSender
+
+export interface AnswerParts {
+  /** The active registry; the same promise for the life of the worker. */
+  registry: () => Promise<ReadyRegistry>
+  /** Rules for the highlights of a frame, from its random prefix. */
+  highlightCss: (prefix: string) => string
+}
+
+/** One handler per message of the protocol. */
+export function backgroundAnswers({ registry, highlightCss }: AnswerParts): Handlers<BackgroundProtocol> {
+  return {
+    check: async ({ place, passages }) => {
+      const ready = await registry()
+      return judgePassages(place, passages.map(readForeign), ready.index, clockOf(ready, Date.now()))
+    },
+    lookUp: async ({ text, sender }) => {
+      const ready = await registry()
+      const options = sender === undefined ? { mode: 'look-up' as const } : { mode: 'sms' as const, sender }
+      return judgeText(text, options, ready.index, clockOf(ready, Date.now()))
+    },
+    pageSummary: async ({ flagged, spoofed, fresh }, sender) => {
+      const { tabId, frameId } = frameOf(sender)
+      await countFrame(tabId, frameId, { flagged, spoofed }, fresh)
+      return null
+    },
+    pageSettings: async ({ host }) => {
+      const [settings, policy] = await Promise.all([readSettings(), readPolicy()])
+      return pageSettings(settings, policy, host, Date.now())
+    },
+    mute: async (body) => {
+      await changeSettings((settings) =>
+        'canonical' in body
+          ? { ...settings, muted: [...new Set([...settings.muted, body.canonical])] }
+          : { ...settings, pausedSites: [...new Set([...settings.pausedSites, body.host])] },
+      )
+      return null
+    },
+    paintMarks: async ({ prefix }, sender) => {
+      const { tabId, frameId } = frameOf(sender)
+      await paintFrame(tabId, frameId, highlightCss(prefix))
+      return null
+    },
+    registryStatus: async () => statusOf(await registry(), Date.now()),
+  }
+}
+
+/** Foreign candidates that libphonenumber does not know are dropped here: its metadata is too heavy for a page. */
+function readForeign(passage: Passage): Passage {
+  return { ...passage, found: passage.found.map((number) => confirmForeign(number) ?? number) }
+}
+
+function frameOf(sender: Sender): { tabId: number; frameId: number } {
+  if (sender.tab?.id === undefined) throw new Error('this message comes from a tab only')
+  return { tabId: sender.tab.id, frameId: sender.frameId ?? 0 }
+}
