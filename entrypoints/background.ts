@@ -3,8 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { answer } from '../src/messages.ts'
 import { highlightCss } from '../src/page/verdict-style.ts'
 import { openActiveRegistry } from '../src/registry/active-registry.ts'
-import { bytesFromHex } from '../src/registry/hex.ts'
 import { openRegistryStore } from '../src/registry/store.ts'
+import { bytesFromHex } from '../src/registry/trust/hex.ts'
 import { backgroundAnswers } from '../src/shell/answers.ts'
 import { forgetClosedTabs } from '../src/shell/badge.ts'
 import { readPackagedRegistry } from '../src/shell/packaged-registry.ts'
@@ -19,7 +19,7 @@ export default defineBackground(() => {
     store: openRegistryStore(),
     readPackaged: readPackagedRegistry,
     packagedSeq: __REGISTRY_SEQ__,
-    publicKey: Uint8Array.fromHex(__REGISTRY_KEY__),
+    publicKey: bytesFromHex(__REGISTRY_KEY__) ?? new Uint8Array(),
   }).then(readyRegistry)
   forgetClosedTabs()
   answer(backgroundAnswers({ registry: () => ready, highlightCss }))

@@ -1,12 +1,10 @@
 /** What the background answers: the registry, the judge and the settings, behind the message gate. */
 import type { Browser } from 'wxt/browser'
 import type { Handlers } from '../messages.ts'
-import { confirmForeign } from '../phone/foreign.ts'
 import type { BackgroundProtocol } from '../protocol.ts'
 import { changeSettings, pageSettings, readPolicy, readSettings } from '../settings.ts'
 import { judgePassages } from '../verdict/judge.ts'
 import { judgeText } from '../verdict/judge-text.ts'
-import type { Passage } from '../verdict/passage.ts'
 import { countFrame } from './badge.ts'
 import { paintFrame } from './paint.ts'
 import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
@@ -25,7 +23,7 @@ export function backgroundAnswers({ registry, highlightCss }: AnswerParts): Hand
   return {
     check: async ({ place, passages }) => {
       const ready = await registry()
-      return judgePassages(place, passages.map(readForeign), ready.index, clockOf(ready, Date.now()))
+      return judgePassages(place, passages, ready.index, clockOf(ready, Date.now()))
     },
     lookUp: async ({ text, sender }) => {
       const ready = await registry()
@@ -56,11 +54,6 @@ export function backgroundAnswers({ registry, highlightCss }: AnswerParts): Hand
     },
     registryStatus: async () => statusOf(await registry(), Date.now()),
   }
-}
-
-/** Foreign candidates that libphonenumber does not know are dropped here: its metadata is too heavy for a page. */
-function readForeign(passage: Passage): Passage {
-  return { ...passage, found: passage.found.map((number) => confirmForeign(number) ?? number) }
 }
 
 function frameOf(sender: Sender): { tabId: number; frameId: number } {
