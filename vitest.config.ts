@@ -1,4 +1,3 @@
-import preact from '@preact/preset-vite'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
@@ -17,7 +16,6 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
         test: {
           name: 'browser',
           include: ['tests/**/*.browser.test.{ts,tsx}'],

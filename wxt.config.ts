@@ -1,4 +1,3 @@
-import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { buildRegistry } from './scripts/build-registry.ts'
 
@@ -35,7 +34,6 @@ export default defineConfig({
   vite: () => {
     const { seq, publicKey } = buildRegistry()
     return {
-      plugins: [preact()],
       define: { __REGISTRY_SEQ__: seq, __REGISTRY_KEY__: JSON.stringify(publicKey) },
     }
   },
