@@ -1,13 +1,15 @@
 /** Draws marks as boxes over the page, for browsers without the Highlight API. One host while there are marks. */
 import type { Painter } from './highlight.ts'
 import type { Mark } from './mark.ts'
+import { createOwnHost } from './own-host.ts'
 import { markStyles } from './verdict-style.ts'
+
+const overPage = { position: 'fixed', inset: '0', 'pointer-events': 'none', 'z-index': '2147483647' }
 
 export function createOverlayPainter(document: Document, signal: AbortSignal): Painter {
   const marks = new Set<Mark>()
-  const host = document.createElement('div')
+  const host = createOwnHost(document, overPage)
   const root = host.attachShadow({ mode: 'closed' })
-  pin(host)
   let frame = 0
 
   function draw(): void {
@@ -47,11 +49,6 @@ export function createOverlayPainter(document: Document, signal: AbortSignal): P
       return intact
     },
   }
-}
-
-function pin(host: HTMLElement): void {
-  const styles = { all: 'initial', position: 'fixed', inset: '0', 'pointer-events': 'none', 'z-index': '2147483647' }
-  for (const [name, value] of Object.entries(styles)) host.style.setProperty(name, value, 'important')
 }
 
 function boxes(document: Document, { range, verdict }: Mark): HTMLElement[] {

@@ -1,4 +1,5 @@
 /** Finds shadow roots, closed ones too where the browser lets an extension see them, and those attached late. */
+import { isOwnHost } from './own-host.ts'
 
 export type ShadowRootOf = (element: Element) => ShadowRoot | null
 
@@ -44,6 +45,7 @@ export function createRootFinder(shadowRootOf: ShadowRootOf, onRoot: (root: Shad
       found(open)
       return
     }
+    if (isOwnHost(element)) return
     const custom = element.localName.includes('-')
     if (!custom && (element.firstChild || !hosts.has(element.localName))) return
     const closed = shadowRootOf(element)

@@ -1,0 +1,136 @@
+/** Opens a mark's card: by click, from the popup's list, by the shortcut, or before a held-back call. One at a time. */
+import type { Verdict } from '../verdict/verdict.ts'
+import { markAt } from './hit-test.ts'
+import { type Island, openIsland } from './island.ts'
+import type { Mark } from './mark.ts'
+import type { PageSession } from './session.ts'
+
+/** What the card shows and may do. The ui folder draws it. */
+export interface CardRequest {
+  verdict: Verdict
+  /** Before a `tel:` link: what the page shows and what the link would dial. */
+  dial?: { shown: string; target: string }
+  close(): void
+  callAnyway?(): void
+  muteNumber(): void
+  muteSite(): void
+}
+
+export type MountCard = (root: ShadowRoot, request: CardRequest) => () => void
+
+export interface CardOptions {
+  session: PageSession
+  css: string
+  mount: MountCard
+  onMute(what: { canonical: string } | 'site'): void
+  signal: AbortSignal
+}
+
+export interface Cards {
+  /** Scrolls to a mark and opens its card; false when there is no such mark any more. */
+  reveal(id: number): boolean
+  /** Goes to the next flagged mark in document order; false behind the last one (the next call begins anew). */
+  next(): boolean
+  /** Opens the card in front of a call that was held back. */
+  beforeCall(link: HTMLElement, verdict: Verdict, dial: { shown: string; target: string }, callAnyway: () => void): void
+}
+
+/** Things with a click of their own: there the number is reached from the popup or by the shortcut. */
+const clickable = 'a[href],button,label,summary,input,select,textarea,[role="button"],[role="link"],[role="menuitem"]'
+
+export function startCards({ session, css, mount, onMute, signal }: CardOptions): Cards {
+  let island: Island | undefined
+  let lastId: number | undefined
+
+  function open(
+    near: Node,
+    anchor: () => DOMRect | undefined,
+    request: Pick<CardRequest, 'verdict' | 'dial' | 'callAnyway'>,
+  ): void {
+    island?.close()
+    const { canonical } = request.verdict
+    const opened = openIsland({
+      anchor,
+      near,
+      css,
+      signal,
+      onClose: () => {
+        if (island === opened) island = undefined
+      },
+      mount: (root) =>
+        mount(root, {
+          ...request,
+          close: () => opened.close(),
+          muteNumber() {
+            onMute({ canonical })
+            session.mute(canonical)
+          },
+          muteSite: () => onMute('site'),
+        }),
+    })
+    island = opened
+  }
+
+  function openMark(mark: Mark): void {
+    lastId = mark.id
+    open(mark.range.startContainer, () => rectOf(mark), { verdict: mark.verdict })
+  }
+
+  function reveal(mark: Mark): void {
+    const { startContainer } = mark.range
+    const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
+    element?.scrollIntoView({ block: 'center', inline: 'nearest' })
+    openMark(mark)
+  }
+
+  window.addEventListener(
+    'click',
+    (event) => {
+      const mark = clickedMark(event, session)
+      if (mark) openMark(mark)
+    },
+    { capture: true, signal },
+  )
+  return {
+    reveal(id) {
+      const mark = session.book.byId(id)
+      if (mark) reveal(mark)
+      return mark !== undefined
+    },
+    next() {
+      const marks = session.flaggedMarks()
+      const mark = marks[marks.findIndex(({ id }) => id === lastId) + 1]
+      if (mark) reveal(mark)
+      else lastId = undefined
+      return mark !== undefined
+    },
+    beforeCall(link, verdict, dial, callAnyway) {
+      open(link, () => link.getBoundingClientRect(), { verdict, dial, callAnyway })
+    },
+  }
+}
+
+function rectOf(mark: Mark): DOMRect | undefined {
+  const rects = mark.range.getClientRects()
+  return rects[rects.length - 1]
+}
+
+/** The mark that a plain click of the person meant, unless it was the end of a selection or met a control. */
+function clickedMark(event: MouseEvent, session: PageSession): Mark | undefined {
+  if (!event.isTrusted || event.button !== 0 || event.detail > 1) return undefined
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return undefined
+  if (session.book.size() === 0 || getSelection()?.isCollapsed === false) return undefined
+  const mark = markAt(event.clientX, event.clientY, session.book, session.shadowRoots())
+  const parent = mark?.range.startContainer.parentElement
+  if (!mark || parent?.closest(clickable) || !isUnderPointer(event, mark)) return undefined
+  return mark
+}
+
+/** Not when something else lies over the number: the clicked element must hold it. */
+function isUnderPointer(event: MouseEvent, mark: Mark): boolean {
+  const { startContainer } = mark.range
+  const root = startContainer.getRootNode()
+  const [target] = event.composedPath()
+  if (!(target instanceof Node)) return false
+  return target.contains(startContainer) || (root instanceof ShadowRoot && event.composedPath().includes(root.host))
+}

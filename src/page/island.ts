@@ -1,0 +1,148 @@
+/** A closed shadow root in the top layer, near a place of the page. Its host exists only while it is open. */
+import { createOwnHost } from './own-host.ts'
+
+export interface IslandOptions {
+  /** The place it belongs to, in viewport px; undefined once that place is gone. */
+  anchor(): DOMRect | undefined
+  /** Near which node: a modal dialog makes everything outside itself inert. */
+  near: Node
+  css: string
+  /** Fills the root. Returns the way to empty it. */
+  mount(root: ShadowRoot): () => void
+  onClose(): void
+  signal: AbortSignal
+}
+
+export interface Island {
+  close(): void
+}
+
+const margin = 8
+
+export function openIsland({ anchor, near, css, mount, onClose, signal }: IslandOptions): Island {
+  const open = new AbortController()
+  const host = createOwnHost(document, hostStyles)
+  const root = host.attachShadow({ mode: 'closed' })
+  const before = deepActiveElement()
+  style(root, css)
+  homeOf(near).append(host)
+  showOnTop(host)
+  const unmount = mount(root)
+  const place = (): void => placeNear(host, anchor())
+  place()
+  keepInPlace(host, place, open.signal)
+  closeOn(host, close, open.signal)
+  containKeys(host)
+  signal.addEventListener('abort', close, { signal: open.signal })
+
+  function close(): void {
+    if (open.signal.aborted) return
+    const hadFocus = document.activeElement === host || document.activeElement === document.body
+    open.abort()
+    unmount()
+    host.remove()
+    if (hadFocus && before?.isConnected) before.focus({ preventScroll: true })
+    onClose()
+  }
+
+  return { close }
+}
+
+const hostStyles = {
+  display: 'block',
+  position: 'fixed',
+  inset: 'auto',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  width: 'min(26em, calc(100vw - 16px))',
+  'max-width': 'none',
+  'max-height': 'calc(100vh - 16px)',
+  'overflow-y': 'auto',
+  'font-size': 'medium',
+  background: 'transparent',
+  'z-index': '2147483647',
+}
+
+/** Constructed sheets are outside the page's CSP. Firefox refuses them across its wrapper: there, a `<style>`. */
+function style(root: ShadowRoot, css: string): void {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(css)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    const element = document.createElement('style')
+    element.textContent = css
+    root.append(element)
+  }
+}
+
+function homeOf(near: Node): Element {
+  const element = near instanceof Element ? near : near.parentElement
+  return element?.closest('dialog:modal') ?? document.documentElement
+}
+
+function showOnTop(host: HTMLElement): void {
+  if (typeof host.showPopover !== 'function') return
+  host.popover = 'manual'
+  host.showPopover()
+}
+
+/** Below the mark, above it where there is more room, inside the viewport in any case. */
+function placeNear(host: HTMLElement, anchor: DOMRect | undefined): void {
+  const { width, height } = host.getBoundingClientRect()
+  const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
+  const at = anchor ?? new DOMRect((view.width - width) / 2, margin, 0, 0)
+  const below = view.height - at.bottom
+  const top = below >= height + margin || below >= at.top ? at.bottom + margin : at.top - height - margin
+  host.style.setProperty('top', `${clamp(top, view.height - height)}px`, 'important')
+  host.style.setProperty('left', `${clamp(at.left, view.width - width)}px`, 'important')
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(margin, Math.min(value, most - margin))
+}
+
+function keepInPlace(host: HTMLElement, place: () => void, signal: AbortSignal): void {
+  let frame = 0
+  const later = (): void => {
+    if (frame !== 0) return
+    frame = requestAnimationFrame(() => {
+      frame = 0
+      if (!signal.aborted) place()
+    })
+  }
+  for (const event of ['scroll', 'resize']) {
+    window.addEventListener(event, later, { capture: true, passive: true, signal })
+  }
+  const resized = new ResizeObserver(later)
+  resized.observe(host)
+  signal.addEventListener('abort', () => resized.disconnect())
+}
+
+function closeOn(host: HTMLElement, close: () => void, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    close()
+  }
+  window.addEventListener('keydown', onKey, { capture: true, signal })
+  window.addEventListener('beforeprint', close, { signal })
+  const onPress = (event: Event): void => {
+    if (event.target !== host) close()
+  }
+  window.addEventListener('pointerdown', onPress, { capture: true, signal })
+}
+
+/** What is pressed in the card is not the page's business (its shortcuts, its outside-click handlers). */
+function containKeys(host: HTMLElement): void {
+  const events = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'mousedown', 'mouseup', 'focusin', 'focusout']
+  for (const event of events) host.addEventListener(event, (inner) => inner.stopPropagation())
+}
+
+function deepActiveElement(): HTMLElement | undefined {
+  let active = document.activeElement
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
+  return active instanceof HTMLElement && active !== document.body ? active : undefined
+}

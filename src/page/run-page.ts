@@ -1,0 +1,108 @@
+/** One frame from `document_start` to the end: the guard at once, a session when there is text, a new one after changes. */
+import type { PageMarks, PageSettings } from '../protocol.ts'
+import { type CardRequest, type Cards, startCards } from './cards.ts'
+import type { Check } from './check-queue.ts'
+import { type PageSession, type Summary, startSession } from './session.ts'
+import type { ShadowRootOf } from './shadow-roots.ts'
+import { guardTelLinks } from './tel-guard.ts'
+
+export interface PageDeps {
+  /** Undefined when the background cannot be reached: the page is then left alone. */
+  settings(host: string): Promise<PageSettings | undefined>
+  check: Check
+  paint(prefix: string): void
+  report(summary: Summary): void
+  mute(body: { canonical: string } | { host: string }): void
+  mountCard(root: ShadowRoot, request: CardRequest, settings: PageSettings): () => void
+  cardCss: string
+  shadowRootOf: ShadowRootOf
+  /** Calls back when the person changed a setting anywhere. */
+  onSettingsChange(listener: () => void): void
+  signal: AbortSignal
+}
+
+export interface RunningPage {
+  pageMarks(): PageMarks
+  revealMark(id: number): boolean
+  nextFlagged(): boolean
+}
+
+interface Active {
+  session: PageSession
+  cards: Cards
+  controller: AbortController
+}
+
+/** A document that is still loading after this long is read as far as it has come, ms. */
+const loadingPatienceMs = 1500
+
+export function runPage(deps: PageDeps): RunningPage {
+  const host = hostOf(window)
+  let active: Active | undefined
+  let settling = true
+  let turn = 0
+
+  async function restart(): Promise<void> {
+    const mine = ++turn
+    const settings = await deps.settings(host)
+    if (mine !== turn || deps.signal.aborted) return
+    if (!settings?.active) stop()
+    await somethingToRead()
+    if (mine !== turn || deps.signal.aborted) return
+    stop()
+    if (settings?.active && document.documentElement instanceof HTMLElement) active = start(deps, host, settings)
+    settling = false
+  }
+
+  function stop(): void {
+    active?.controller.abort()
+    active = undefined
+  }
+
+  guardTelLinks({
+    verdictOn: (link) => active?.session.links.of(link),
+    onHeld: ({ link, verdict, dial, callAnyway }) => active?.cards.beforeCall(link, verdict, dial, callAnyway),
+    signal: deps.signal,
+  })
+  deps.onSettingsChange(() => void restart())
+  document.addEventListener('visibilitychange', () => !document.hidden && !active && void restart(), {
+    signal: deps.signal,
+  })
+  deps.signal.addEventListener('abort', stop)
+  void restart()
+  return {
+    pageMarks: () => active?.session.pageMarks() ?? { marks: [], atRest: !settling, quietMs: 0, spoofed: false },
+    revealMark: (id) => active?.cards.reveal(id) ?? false,
+    nextFlagged: () => active?.cards.next() ?? false,
+  }
+}
+
+function start(deps: PageDeps, host: string, settings: PageSettings): Active {
+  const controller = new AbortController()
+  const { signal } = controller
+  const { check, paint, report, shadowRootOf } = deps
+  const session = startSession({ settings, check, paint, report, shadowRootOf, signal })
+  const cards = startCards({
+    session,
+    signal,
+    css: deps.cardCss,
+    mount: (root, request) => deps.mountCard(root, request, settings),
+    onMute: (what) => deps.mute(what === 'site' ? { host } : what),
+  })
+  return { session, cards, controller }
+}
+
+function somethingToRead(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve()
+  return new Promise((resolve) => {
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
+    setTimeout(resolve, loadingPatienceMs)
+  })
+}
+
+/** The frame's host; frames without one of their own (`srcdoc`, `about:blank`) belong to the page that made them. */
+function hostOf(frame: Window): string {
+  const { hostname } = frame.location
+  if (hostname !== '' || frame.parent === frame) return hostname
+  return document.referrer === '' ? '' : new URL(document.referrer).hostname
+}
