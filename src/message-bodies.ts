@@ -29,6 +29,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   },
   registryStatus: () => undefined,
   pageMarks: () => undefined,
+  nextFlagged: () => undefined,
   revealMark: (body) => first([isCount(field(body, 'id')), 'id']),
 }
 

@@ -30,6 +30,8 @@ export interface PageProtocol {
   pageMarks: { body: null; value: PageMarks }
   /** Scroll to a mark of this frame and open its card. */
   revealMark: { body: { id: number }; value: boolean }
+  /** Shortcut: go to this frame's next flagged number and open its card; false behind the last one (the next call begins anew). */
+  nextFlagged: { body: null; value: boolean }
 }
 
 export interface PageSettings {
