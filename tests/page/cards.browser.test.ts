@@ -101,7 +101,9 @@ describe('by pointer', () => {
   })
 
   test('one card at a time; a click elsewhere closes it and the page is as before', async () => {
-    await open('<p>客服 95588</p><p style="margin-top:150px">贷款客服 400-820-5555</p><p id="else" style="margin-top:150px">别处</p>')
+    await open(
+      '<p>客服 95588</p><p style="margin-top:150px">贷款客服 400-820-5555</p><p id="else" style="margin-top:150px">别处</p>',
+    )
     const before = document.documentElement.outerHTML
     await clickMark('95588')
     await clickMark('400-820-5555')
