@@ -1,5 +1,6 @@
 /** Turns one institution of the facts into a record; group lines and merged doubles are dealt with by `build-records.ts`. */
 
+import { isShortName } from '../../src/publish/name-rules.ts'
 import { INSTITUTION_KINDS } from '../../src/registry/check-record.ts'
 import type { Alias, InstitutionKind, InstitutionRecord } from '../../src/registry/schema.ts'
 import { plainText } from './convert-evidence.ts'
@@ -45,9 +46,7 @@ export function convertAliases(texts: string[], name: string): Alias[] {
 
 /** At most two Han or five Latin characters, or an everyday word: counts only beside a telephone or lending context. */
 export function isOrdinary(text: string): boolean {
-  if (EVERYDAY.has(text)) return true
-  if (/^\p{Script=Han}+$/u.test(text)) return text.length <= 2
-  return /^[A-Za-z0-9 -]+$/.test(text) && text.length <= 5
+  return EVERYDAY.has(text) || isShortName(text)
 }
 
 function kindOf(facts: FactsInstitution): InstitutionKind {

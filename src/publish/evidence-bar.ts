@@ -44,9 +44,12 @@ export function isCitable(item: Evidence): boolean {
   return !('undisclosed' in item.source)
 }
 
-/** The newest date among the items, as written; `undefined` when none is dated. */
+/** The newest date of the items that count (of all, when none counts), as written; `undefined` when none is dated. */
 export function newestSeen(evidence: Evidence[]): string | undefined {
-  const dates = evidence.flatMap((item) => (item.seen === undefined ? [] : [item.seen]))
+  const counted = evidence.filter((item) => item.counts !== false)
+  const dates = (counted.length > 0 ? counted : evidence).flatMap((item) =>
+    item.seen === undefined ? [] : [item.seen],
+  )
   return dates.sort((a, b) => (firstDayOf(a) < firstDayOf(b) ? -1 : 1)).at(-1)
 }
 

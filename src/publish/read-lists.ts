@@ -5,6 +5,7 @@ import { type Check, problemsOf, shape } from '../registry/check-shape.ts'
 import { reportedList, stopNames, tacticGuards, tacticList } from '../registry/check-tactics.ts'
 import type { ReportedNumber, Tactic, TacticGuards } from '../registry/schema.ts'
 import { type FileProblem, parseYaml } from './read-records.ts'
+import { patternProblems } from './tactic-rules.ts'
 
 export interface Lists {
   tactics: Tactic[]
@@ -22,6 +23,7 @@ export function readLists(dataDir: string): { lists: Lists; problems: FileProble
   const problems: FileProblem[] = []
   const read = <T>(name: string, check: Check) => readChecked<T>(join(dataDir, name), check, problems)
   const tactics = read<{ guards: TacticGuards; tactics: Tactic[] }>('tactics.yaml', TACTICS_FILE)
+  if (tactics) problems.push(...patternProblems(join(dataDir, 'tactics.yaml'), tactics.tactics, tactics.guards))
   const names = read<{ stopNames: string[] }>('names.yaml', NAMES_FILE)
   const notices = read<{ reported: ReportedNumber[] }>('notices.yaml', NOTICES_FILE)
   const lists: Lists = {

@@ -1,6 +1,7 @@
 /** Rules over all records together: one number has one owner, names point at records that exist. */
 import type { HotlineRecord, InstitutionRecord } from '../registry/schema.ts'
 import { dialledNumber } from './dialled-number.ts'
+import { isPublic } from './evidence-bar.ts'
 import type { FileProblem, RecordFile } from './read-records.ts'
 
 /** Every broken rule, in file order. */
@@ -27,6 +28,20 @@ function numberFault(number: string): string | undefined {
   if (/^106\d{5,}$/.test(number.replace(/\D/g, '')))
     return `(${number}) is an SMS sender ID: it belongs in senders, it is never a hotline`
   return dialledNumber(number) ? undefined : `(${number}) is not a number that can be dialled in China as a hotline`
+}
+
+/** A local 96 code means nothing without the places where it reaches this bank. */
+export function areaProblems(files: RecordFile[]): FileProblem[] {
+  return files.flatMap(({ file, record }) =>
+    record.hotlines.flatMap((line, at) => {
+      const field = `hotlines[${at}].areaCodes`
+      const unknown = (line.areaCodes ?? []).find((area) => !dialledNumber(`${area}-95588`))
+      if (unknown) return [{ file, field, reason: `(${unknown}) is no area code` }]
+      const isLocal = /^96\d{3,4}$/.test(dialledNumber(line.number)?.canonical ?? '')
+      if (!isLocal || isPublic(record.kind) || line.areaCodes || line.status !== undefined) return []
+      return [{ file, field, reason: `is missing: ${line.number} is a local code` }]
+    }),
+  )
 }
 
 function referenceProblems({ file, record }: RecordFile, ids: Set<string>): FileProblem[] {

@@ -1,0 +1,90 @@
+/** `zhenhao registry lint | queue | check | diff`: the reviewed data, before anything is built. */
+import { type Command, Option } from 'commander'
+import { diffSnapshots, sayDiff } from '../publish/diff-snapshots.ts'
+import { type LintReport, lintRegistry } from '../publish/lint.ts'
+import { lookUpRecord } from '../publish/look-up-record.ts'
+import { reviewQueue } from '../publish/queue.ts'
+import { readRecords, sayProblem } from '../publish/read-records.ts'
+import { readState } from '../publish/read-state.ts'
+import { type Answer, answer, EXIT_CODES, paint, type ShellOptions } from './registry-shell.ts'
+
+interface DataOptions extends ShellOptions {
+  data: string
+  date: string
+}
+
+export function addDataCommands(registry: Command): void {
+  dataCommand(registry, 'lint', 'Check all records: fields, evidence, numbering plan, doubles, look-alike rates.')
+    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry lint --json\n${EXIT_CODES}`)
+    .action((options: DataOptions) => answer(options, () => lintAnswer(lintRegistry(options.data, options.date))))
+  dataCommand(registry, 'queue', 'List the lines below the bar or due for review, oldest first.')
+    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry queue\n${EXIT_CODES}`)
+    .action((options: DataOptions) => answer(options, () => queueAnswer(options)))
+  dataCommand(registry, 'check', 'Say what the records hold on a number or an institution, and why.')
+    .argument('<number-or-id>', 'a number in any form, or the id of an institution')
+    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry check 95188\n${EXIT_CODES}`)
+    .action((wanted: string, options: DataOptions) => answer(options, () => checkAnswer(wanted, options)))
+  dataCommand(registry, 'diff', 'Say every added, removed and changed number against an earlier state.')
+    .requiredOption('--against <path>', 'a data folder, a published repository or a base file')
+    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry diff --against ../published\n${EXIT_CODES}`)
+    .action((options: DataOptions & { against: string }) => answer(options, () => diffAnswer(options)))
+}
+
+function dataCommand(registry: Command, name: string, description: string): Command {
+  return registry
+    .command(name)
+    .description(description)
+    .option('--data <dir>', 'folder of the reviewed data', 'data')
+    .addOption(
+      new Option('--date <iso>', 'the day the evidence is measured against').default(new Date().toISOString(), 'now'),
+    )
+    .option('--json', 'print JSON')
+}
+
+function lintAnswer(report: LintReport): Answer {
+  const counts = Object.entries(report.counts).map(([name, count]) => `${name} ${count}`)
+  const rates = report.rates && [
+    `look-alike rule on ${report.rates.lines} lines: leave-one-out ${report.rates.leaveOneOut}, mutations caught ${report.rates.mutationsCaught}`,
+  ]
+  const lines = [
+    ...report.errors.map((text) => `${paint('red', 'error')} ${text}`),
+    ...report.warnings.map((text) => `${paint('yellow', 'warning')} ${text}`),
+    counts.join(' · '),
+    ...(rates ?? []),
+    `${report.errors.length} errors, ${report.warnings.length} warnings`,
+  ]
+  return { lines, json: report, failed: report.errors.length > 0 }
+}
+
+function queueAnswer(options: DataOptions): Answer {
+  const { files, problems } = readRecords(options.data)
+  const [fault] = problems
+  if (fault) throw new Error(sayProblem(fault))
+  const queue = reviewQueue(files, options.date)
+  const lines = queue.map(
+    (entry) => `${entry.seen ?? 'undated'}  ${entry.institution} ${entry.number}  ${entry.state}: ${entry.reason}`,
+  )
+  return { lines: [...lines, `${queue.length} lines`], json: queue }
+}
+
+function checkAnswer(wanted: string, options: DataOptions): Answer {
+  const found = lookUpRecord(readRecords(options.data).files, wanted, options.date)
+  if (found.length === 0) return { lines: [`no record holds ${wanted}`], json: [], failed: true }
+  const lines = found.flatMap((line) => [
+    `${line.institution} ${line.number} ${line.label}: ${line.state}${line.reason ? `, ${line.reason}` : ''} (${line.file})`,
+    ...line.evidence.map(({ kind, source, seen, says, counts }) => {
+      const where = Object.values(source).join(' ')
+      return `  ${kind}${counts === false ? ' (does not count)' : ''} ${seen ?? 'undated'} ${where}: ${says}`
+    }),
+  ])
+  return { lines, json: found }
+}
+
+async function diffAnswer(options: DataOptions & { against: string }): Promise<Answer> {
+  const [before, after] = await Promise.all([
+    readState(options.against, options.date),
+    readState(options.data, options.date),
+  ])
+  const diff = diffSnapshots(before, after)
+  return { lines: sayDiff(diff), json: diff }
+}

@@ -1,0 +1,11 @@
+/** `zhenhao registry …`: the maintainers' commands, each a shell over a function in src/publish. */
+import type { Command } from 'commander'
+import { addDataCommands } from './registry-data.ts'
+
+export function addRegistry(program: Command): void {
+  const registry = program
+    .command('registry')
+    .description('Maintain, sign and publish the registry.')
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+  addDataCommands(registry)
+}

@@ -1,0 +1,73 @@
+/** Rules about where evidence comes from: real hosts of the right owner, no date of tomorrow. */
+import type { Evidence, InstitutionRecord } from '../registry/schema.ts'
+import { hostOf, isGovernmentHost } from './evidence-bar.ts'
+import type { FileProblem, RecordFile } from './read-records.ts'
+
+/** Hosts that carry the papers of others: an app store's policy service. */
+const POLICY_HOSTS = new Set(['cftweb.3g.qq.com'])
+
+/** Every broken rule of the evidence, in file order. `at`: ISO 8601, today. */
+export function sourceProblems(files: RecordFile[], at: string): FileProblem[] {
+  const official = files.flatMap(({ record }) => record.domains.map((domain) => domain.host))
+  return files.flatMap(({ file, record }) =>
+    evidenceOf(record).flatMap(({ field, evidence }) => {
+      const reason = evidenceFault(evidence, record, official, at.slice(0, 10))
+      return reason ? [{ file, field, reason }] : []
+    }),
+  )
+}
+
+interface Placed {
+  field: string
+  evidence: Evidence
+}
+
+function evidenceOf(record: InstitutionRecord): Placed[] {
+  const place = (field: string, items: Evidence[]) =>
+    items.map((evidence, at) => ({ field: `${field}.evidence[${at}]`, evidence }))
+  return [
+    ...(record.channels ?? []).flatMap((channel, at) => place(`channels[${at}]`, channel.evidence)),
+    ...(record.senders ?? []).flatMap((sender, at) => place(`senders[${at}]`, sender.evidence)),
+    ...record.hotlines.flatMap((line, at) => place(`hotlines[${at}]`, line.evidence)),
+  ]
+}
+
+function evidenceFault(
+  item: Evidence,
+  record: InstitutionRecord,
+  official: string[],
+  today: string,
+): string | undefined {
+  if (item.seen !== undefined && item.seen > today.slice(0, item.seen.length))
+    return `seen (${item.seen}) is in the future`
+  const name = hostOf(item)
+  if (name === undefined) return undefined
+  if (looksLikeAuthority(name)) return `has a host (${name}) that only looks like a government host`
+  const imitated = official.find((host) => imitates(name, host))
+  if (imitated) return `has a host (${name}) that only looks like ${imitated}`
+  if (item.kind === 'regulator' && !isGovernmentHost(name))
+    return `is called a regulator's, but ${name} is no government host`
+  if (item.kind === 'primary' && !isOwnHost(name, record))
+    return `is called primary, but ${name} is no host of ${record.id}`
+  return undefined
+}
+
+/** `pbc-gov.cn`, `gov.cn.example.com`, letters of another script in disguise. */
+function looksLikeAuthority(name: string): boolean {
+  if (isGovernmentHost(name)) return false
+  return /(^|[.-])gov([.-]?cn)([.-]|$)/.test(name) || name.split('.').some((label) => label.startsWith('xn--'))
+}
+
+/** The whole official host stands inside, but not as the ending: `icbc.com.cn.example.com`, `icbc-com.cn`. */
+function imitates(name: string, official: string): boolean {
+  if (belongsTo(name, official)) return false
+  return name.includes(`${official}.`) || name.replaceAll('.', '-').includes(`${official.replaceAll('.', '-')}-`)
+}
+
+function isOwnHost(name: string, record: InstitutionRecord): boolean {
+  return POLICY_HOSTS.has(name) || record.domains.some((domain) => belongsTo(name, domain.host))
+}
+
+function belongsTo(name: string, official: string): boolean {
+  return name === official || name.endsWith(`.${official}`)
+}
