@@ -1,12 +1,11 @@
 /** The paste box and its answers. What was pasted lives in this component and nowhere else. */
 import type { VNode } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { AppKey } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
-import type { PopupKey } from '../../locales/popup-words.ts'
 import type { Say } from '../../locales/text.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
-import { VerdictRow, VerdictView } from '../card/verdict-view.tsx'
 import { Button } from '../parts/button.tsx'
+import { Found, type LookUpAnswer } from './found.tsx'
 
 /** The most that one look-up takes, in UTF-16 units (protocol.ts, `lookUp`). */
 const longest = 20_000
@@ -14,18 +13,20 @@ const longest = 20_000
 type Answer =
   | { kind: 'none' }
   | { kind: 'asking' }
-  | { kind: 'verdicts'; verdicts: Verdict[] }
+  | { kind: 'found'; found: LookUpAnswer }
   | { kind: 'too-long' }
   | { kind: 'failed' }
 
 interface AskBoxProps {
   language: Language
+  /** Milliseconds since 1970. */
+  now: number
   startText: string
-  lookUp: (text: string) => Promise<Verdict[]>
-  say: Say<PopupKey>
+  lookUp: (text: string) => Promise<LookUpAnswer>
+  say: Say<AppKey>
 }
 
-export function AskBox({ language, startText, lookUp, say }: AskBoxProps): VNode {
+export function AskBox({ language, now, startText, lookUp, say }: AskBoxProps): VNode {
   const [words, setWords] = useState(startText)
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' })
   const latest = useRef(0)
@@ -36,7 +37,7 @@ export function AskBox({ language, startText, lookUp, say }: AskBoxProps): VNode
     const turn = latest.current
     setAnswer({ kind: 'asking' })
     const next: Answer = await lookUp(asked).then(
-      (verdicts): Answer => ({ kind: 'verdicts', verdicts }),
+      (found): Answer => ({ kind: 'found', found }),
       (): Answer => ({ kind: 'failed' }),
     )
     if (turn === latest.current) setAnswer(next)
@@ -76,7 +77,7 @@ export function AskBox({ language, startText, lookUp, say }: AskBoxProps): VNode
         </p>
       </form>
       <div aria-live="polite">
-        <Answers answer={answer} language={language} say={say} />
+        <Answers answer={answer} language={language} now={now} say={say} />
       </div>
     </section>
   )
@@ -85,10 +86,11 @@ export function AskBox({ language, startText, lookUp, say }: AskBoxProps): VNode
 interface AnswersProps {
   answer: Answer
   language: Language
-  say: Say<PopupKey>
+  now: number
+  say: Say<AppKey>
 }
 
-function Answers({ answer, language, say }: AnswersProps): VNode | null {
+function Answers({ answer, language, now, say }: AnswersProps): VNode | null {
   switch (answer.kind) {
     case 'none':
       return null
@@ -97,43 +99,7 @@ function Answers({ answer, language, say }: AnswersProps): VNode | null {
     case 'too-long':
     case 'failed':
       return <p class="answer">{say(`popup.${answer.kind}`)}</p>
-    case 'verdicts':
-      return <Verdicts verdicts={answer.verdicts} language={language} say={say} />
+    case 'found':
+      return <Found found={answer.found} language={language} now={now} say={say} />
   }
-}
-
-interface VerdictsProps {
-  verdicts: Verdict[]
-  language: Language
-  say: Say<PopupKey>
-}
-
-/** One verdict stands open; of several, the first that is not ordinary does. */
-function Verdicts({ verdicts, language, say }: VerdictsProps): VNode {
-  const [only] = verdicts
-  if (!only) return <p class="answer">{say('popup.nothing')}</p>
-  if (verdicts.length === 1) {
-    return (
-      <div class="answer">
-        <VerdictView verdict={only} language={language} say={say} />
-      </div>
-    )
-  }
-  const open = Math.max(
-    0,
-    verdicts.findIndex((verdict) => verdict.code !== 'ordinary' && verdict.code !== 'sender-id'),
-  )
-  return (
-    <div class="answer">
-      <p class="small soft">{say('popup.results.count', { count: verdicts.length })}</p>
-      {verdicts.map((verdict, index) => (
-        <details class="fold boxed" key={verdict.start} open={index === open} name="answers">
-          <summary>
-            <VerdictRow verdict={verdict} say={say} />
-          </summary>
-          <VerdictView verdict={verdict} language={language} say={say} />
-        </details>
-      ))}
-    </div>
-  )
 }

@@ -1,6 +1,6 @@
 /** This page's numbers as buttons: the way to them for keyboards and screen readers, and the authority over painted ticks. */
 import type { VNode } from 'preact'
-import type { PopupKey } from '../../locales/popup-words.ts'
+import type { AppKey } from '../../locales/app-words.ts'
 import type { Say } from '../../locales/text.ts'
 import type { PageMark } from '../../protocol.ts'
 import { VerdictRow } from '../card/verdict-view.tsx'
@@ -20,7 +20,7 @@ export type PageView =
 interface PageNumbersProps {
   page: PageView
   onReveal: (mark: FrameMark) => void
-  say: Say<PopupKey>
+  say: Say<AppKey>
 }
 
 export function PageNumbers({ page, onReveal, say }: PageNumbersProps): VNode {

@@ -1,8 +1,8 @@
 /** Pause for this site, for an hour, or everywhere: two clicks there, one click back. */
 import { Pause as PauseIcon } from 'lucide'
 import type { VNode } from 'preact'
+import type { AppKey } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
-import type { PopupKey } from '../../locales/popup-words.ts'
 import type { Say } from '../../locales/text.ts'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/fold.tsx'
@@ -23,7 +23,7 @@ interface PausedNoteProps {
   state: PauseState
   language: Language
   onResume: () => void
-  say: Say<PopupKey>
+  say: Say<AppKey>
 }
 
 /** Stands at the top while something is paused. */
@@ -41,7 +41,7 @@ interface PauseChoiceProps {
   state: PauseState
   page: PageView
   onPause: (scope: PauseScope) => void
-  say: Say<PopupKey>
+  say: Say<AppKey>
 }
 
 /** Stands at the bottom while nothing is paused. */
@@ -63,7 +63,7 @@ export function PauseChoice({ state, page, onPause, say }: PauseChoiceProps): VN
 
 type Paused = Exclude<PauseState, { kind: 'running' } | { kind: 'managed' }>
 
-function pausedWords(state: Paused, say: Say<PopupKey>, language: Language): string {
+function pausedWords(state: Paused, say: Say<AppKey>, language: Language): string {
   switch (state.kind) {
     case 'site':
       return say('pause.is.site', { host: state.host })

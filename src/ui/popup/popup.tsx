@@ -2,14 +2,14 @@
 import { ArrowLeft, BookOpen, LifeBuoy, Settings } from 'lucide'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
+import { type AppKey, appWords } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
-import { type PopupKey, popupWords } from '../../locales/popup-words.ts'
 import { type Say, sayWith } from '../../locales/text.ts'
 import type { RegistryStatus } from '../../protocol.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { Emergency } from '../card/emergency.tsx'
 import { Button } from '../parts/button.tsx'
 import { AskBox } from './ask-box.tsx'
+import type { LookUpAnswer } from './found.tsx'
 import { type FrameMark, PageNumbers, type PageView } from './page-numbers.tsx'
 import { PauseChoice, PausedNote, type PauseScope, type PauseState } from './pause.tsx'
 import { RegistryLine } from './registry-line.tsx'
@@ -23,7 +23,9 @@ export interface PopupProps {
   pause: PauseState
   /** Text to check at once: from the context menu or the omnibox. */
   startText?: string
-  lookUp: (text: string) => Promise<Verdict[]>
+  /** Milliseconds since 1970, when the popup was drawn. */
+  now: number
+  lookUp: (text: string) => Promise<LookUpAnswer>
   onReveal: (mark: FrameMark) => void
   onPause: (scope: PauseScope) => void
   onResume: () => void
@@ -33,7 +35,7 @@ export interface PopupProps {
 
 export function Popup(props: PopupProps): VNode {
   const { language } = props
-  const say = sayWith(popupWords[language])
+  const say = sayWith(appWords[language])
   const [emergency, setEmergency] = useState(false)
   return (
     <div class="zh popup" lang={language}>
@@ -46,7 +48,13 @@ export function Popup(props: PopupProps): VNode {
       ) : (
         <main>
           <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
-          <AskBox language={language} startText={props.startText ?? ''} lookUp={props.lookUp} say={say} />
+          <AskBox
+            language={language}
+            now={props.now}
+            startText={props.startText ?? ''}
+            lookUp={props.lookUp}
+            say={say}
+          />
           <PageNumbers page={props.page} onReveal={props.onReveal} say={say} />
           <PauseChoice state={props.pause} page={props.page} onPause={props.onPause} say={say} />
         </main>
@@ -57,7 +65,7 @@ export function Popup(props: PopupProps): VNode {
 }
 
 interface PopupBarProps extends PopupProps {
-  say: Say<PopupKey>
+  say: Say<AppKey>
   emergency: boolean
   onEmergency: (open: boolean) => void
 }

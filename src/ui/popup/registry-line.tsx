@@ -1,6 +1,6 @@
 /** Which registry answers, how old it is, and what went wrong with it, in plain words. */
 import type { VNode } from 'preact'
-import type { PopupKey } from '../../locales/popup-words.ts'
+import type { AppKey } from '../../locales/app-words.ts'
 import type { Say } from '../../locales/text.ts'
 import type { RegistryStatus } from '../../protocol.ts'
 import type { RegistryStamp } from '../../verdict/verdict.ts'
@@ -11,7 +11,7 @@ const hardLimitDays = 90
 
 interface RegistryLineProps {
   status: RegistryStatus | undefined
-  say: Say<PopupKey>
+  say: Say<AppKey>
 }
 
 export function RegistryLine({ status, say }: RegistryLineProps): VNode | null {
@@ -28,7 +28,7 @@ export function RegistryLine({ status, say }: RegistryLineProps): VNode | null {
 interface VersionProps {
   status: RegistryStatus
   stamp: RegistryStamp
-  say: Say<PopupKey>
+  say: Say<AppKey>
 }
 
 function Version({ status, stamp, say }: VersionProps): VNode {
@@ -43,7 +43,7 @@ function Version({ status, stamp, say }: VersionProps): VNode {
   )
 }
 
-function provenWords(stamp: RegistryStamp, say: Say<PopupKey>): string {
+function provenWords(stamp: RegistryStamp, say: Say<AppKey>): string {
   if (stamp.ageDays === 0) return say('registry.proven.today')
   if (stamp.ageDays <= 14) return say('registry.proven.days', { days: stamp.ageDays })
   return say('registry.proven', { date: dayOf(stamp.provenAt) })
