@@ -2,7 +2,7 @@
 import type { BackgroundProtocol, PageProtocol } from './protocol.ts'
 
 /** Limits of one message. Lengths in UTF-16 units. */
-export const limits = { passages: 200, numbers: 1000, passage: 4000, lookUp: 20_000, short: 2048 }
+export const limits = { passages: 200, numbers: 1000, passage: 4000, ids: 50, lookUp: 20_000, short: 2048 }
 
 type Check = (body: unknown) => string | undefined
 
@@ -27,6 +27,8 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
     const prefix = field(body, 'prefix')
     return first([typeof prefix === 'string' && /^[a-z]{8,24}$/.test(prefix), 'prefix'])
   },
+  institutions: (body) =>
+    first([isText(field(body, 'query'), limits.short) || isIds(field(body, 'ids')), 'query or ids']),
   registryStatus: () => undefined,
   pageMarks: () => undefined,
   nextFlagged: () => undefined,
@@ -107,4 +109,8 @@ function isOptionalText(value: unknown, most: number): boolean {
 
 function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function isIds(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= limits.ids && value.every((id) => isText(id, limits.short))
 }

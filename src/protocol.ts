@@ -1,5 +1,6 @@
 /** Every message between the extension's parts: one type map, a doc line each; `messages.ts` carries them. */
 import type { RegistryProblem } from './registry/registry-error.ts'
+import type { PublishedInstitution } from './registry/schema.ts'
 import type { Passage, Place } from './verdict/passage.ts'
 import type { RegistryStamp, Verdict, VerdictCode } from './verdict/verdict.ts'
 
@@ -17,6 +18,8 @@ export interface BackgroundProtocol {
   mute: { body: { canonical: string } | { host: string }; value: null }
   /** Content script: paint this frame's highlights; the background makes the rules itself (user origin, so that the page cannot repaint them). `prefix` is random per load, `[a-z]{8,24}`. */
   paintMarks: { body: { prefix: string }; value: null }
+  /** Popup, options, guide: institutions by name (best first, at most 12) or by id (at most 50; unknown ids are left out). */
+  institutions: { body: { query: string } | { ids: string[] }; value: InstitutionAnswer[] }
   /** Popup: which registry answers and how its last update went. */
   registryStatus: { body: null; value: RegistryStatus }
 }
@@ -32,6 +35,13 @@ export interface PageProtocol {
   revealMark: { body: { id: number }; value: boolean }
   /** Shortcut: go to this frame's next flagged number and open its card; false behind the last one (the next call begins anew). */
   nextFlagged: { body: null; value: boolean }
+}
+
+/** An institution and what belongs to its card. */
+export interface InstitutionAnswer {
+  institution: PublishedInstitution
+  /** The group whose general line also serves it. */
+  parent?: PublishedInstitution
 }
 
 export interface PageSettings {

@@ -13,6 +13,8 @@ describe('bodyProblem', () => {
     expect(bodyProblem('pageSummary', { flagged: 1, marked: 2, spoofed: false, fresh: true })).toBeUndefined()
     expect(bodyProblem('paintMarks', { prefix: 'abcdefgh' })).toBeUndefined()
     expect(bodyProblem('mute', { canonical: '95588' })).toBeUndefined()
+    expect(bodyProblem('institutions', { query: '微粒贷' })).toBeUndefined()
+    expect(bodyProblem('institutions', { ids: ['webank'] })).toBeUndefined()
     expect(bodyProblem('registryStatus', null)).toBeUndefined()
   })
 
@@ -33,6 +35,13 @@ describe('bodyProblem', () => {
 
   test('refuses rules that are not a plain prefix', () => {
     expect(bodyProblem('paintMarks', { prefix: 'a){}body{display:none' })).toBe('prefix')
+  })
+
+  test('refuses look-ups by name or id that are too large or of another shape', () => {
+    expect(bodyProblem('institutions', {})).toBe('query or ids')
+    expect(bodyProblem('institutions', { query: 'x'.repeat(limits.short + 1) })).toBe('query or ids')
+    expect(bodyProblem('institutions', { ids: new Array(limits.ids + 1).fill('webank') })).toBe('query or ids')
+    expect(bodyProblem('institutions', { ids: [1] })).toBe('query or ids')
   })
 
   test('never throws on anything structured clone can carry', () => {

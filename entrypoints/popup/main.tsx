@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { ask, askFrame } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
+import { lookUp } from '../../src/shell/look-up.ts'
 import { type OpenPage, readOpenPage } from '../../src/shell/open-page.ts'
 import type { FrameMark, PageView } from '../../src/ui/popup/page-numbers.tsx'
 import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
@@ -26,6 +27,7 @@ function draw(): void {
       status={status}
       page={page}
       pause={pauseState(settings, policy, host, Date.now())}
+      now={Date.now()}
       lookUp={lookUp}
       onReveal={(mark) => void reveal(mark)}
       onPause={(scope) => void change((before) => paused(before, scope, host, Date.now()))}
@@ -33,12 +35,6 @@ function draw(): void {
     />,
     document.body,
   )
-}
-
-async function lookUp(text: string) {
-  const reply = await ask('lookUp', { text })
-  if (!reply.ok) throw new Error(reply.code)
-  return reply.value
 }
 
 async function reveal({ frameId, mark }: FrameMark): Promise<void> {

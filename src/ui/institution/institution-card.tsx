@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
+import type { InstitutionAnswer } from '../../protocol.ts'
 import type { PublishedInstitution } from '../../registry/schema.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Channels } from './channels.tsx'
@@ -13,13 +14,6 @@ import { LineView } from './line-view.tsx'
 import { dateAt } from './opening.ts'
 import { linesFor, outgoingLines, type Problem } from './problem.ts'
 import { ProblemChoice } from './problem-choice.tsx'
-
-/** An institution and what belongs to its card. */
-export interface InstitutionAnswer {
-  institution: PublishedInstitution
-  /** The group whose general line also serves it. */
-  parent?: PublishedInstitution
-}
 
 interface InstitutionCardProps {
   answer: InstitutionAnswer

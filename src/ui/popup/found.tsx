@@ -3,10 +3,11 @@ import type { VNode } from 'preact'
 import type { AppKey } from '../../locales/app-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
+import type { InstitutionAnswer } from '../../protocol.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { VerdictRow, VerdictView } from '../card/verdict-view.tsx'
 import { ContactPath } from '../institution/contact-path.tsx'
-import { type InstitutionAnswer, InstitutionCard } from '../institution/institution-card.tsx'
+import { InstitutionCard } from '../institution/institution-card.tsx'
 import { Fold } from '../parts/fold.tsx'
 
 export interface LookUpAnswer {

@@ -1,12 +1,14 @@
 import { render } from 'preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import type { RegistryStatus } from '../../../src/protocol.ts'
+import type { InstitutionAnswer, RegistryStatus } from '../../../src/protocol.ts'
 import type { RegistryProblem } from '../../../src/registry/registry-error.ts'
+import type { LookUpAnswer } from '../../../src/ui/popup/found.tsx'
 import type { FrameMark, PageView } from '../../../src/ui/popup/page-numbers.tsx'
 import popupCss from '../../../src/ui/popup/popup.css?inline'
 import { Popup, type PopupProps } from '../../../src/ui/popup/popup.tsx'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
+import { blank, hua } from '../institution-stories.ts'
 import { findings, openAllFolds, press, scheme, shoot } from '../support/look.ts'
 import { type StoryName, stories } from '../verdict-stories.ts'
 
@@ -15,6 +17,10 @@ beforeAll(() => {
   sheet.replaceSync(popupCss)
   document.adoptedStyleSheets = [sheet]
 })
+
+function answer(verdicts: Verdict[], institutions: InstitutionAnswer[] = []): LookUpAnswer {
+  return { verdicts, institutions }
+}
 
 const undo: (() => void)[] = []
 afterEach(() => {
@@ -57,7 +63,8 @@ function open(over: Partial<PopupProps> = {}) {
     status,
     page,
     pause: { kind: 'running' },
-    lookUp: vi.fn(async () => [stories.official]),
+    now: Date.UTC(2026, 10, 21, 4),
+    lookUp: vi.fn(async () => answer([stories.official])),
     onReveal: vi.fn(),
     onPause: vi.fn(),
     onResume: vi.fn(),
@@ -103,14 +110,20 @@ const states: Record<string, Partial<PopupProps>> = {
   'one answer': { startText: '95500' },
   'four answers': {
     startText: '一条消息',
-    lookUp: async () => [
-      { ...stories.ordinary, start: 0 },
-      { ...stories['unlisted-service, a lender named, tactic'], start: 20 },
-      { ...stories.official, start: 40 },
-      { ...stories['sender-id'], start: 60 },
-    ],
+    lookUp: async () =>
+      answer([
+        { ...stories.ordinary, start: 0 },
+        { ...stories['unlisted-service, a lender named, tactic'], start: 20 },
+        { ...stories.official, start: 40 },
+        { ...stories['sender-id'], start: 60 },
+      ]),
   },
-  'nothing found': { startText: '你好', lookUp: async () => [] },
+  'one institution by name': { startText: '华山银行', lookUp: async () => answer([], [hua]) },
+  'institution with nothing on record': { startText: '无名', lookUp: async () => answer([], [blank]) },
+  'two institutions by name': { startText: '山', lookUp: async () => answer([], [hua, blank]) },
+  'brand without a record': { startText: '借钱快', lookUp: async () => answer([stories['unknown-brand']]) },
+  'verdict with channels': { startText: '95500', lookUp: async () => answer([stories.official], [hua]) },
+  'nothing found': { startText: '你好', lookUp: async () => answer([]) },
   'look-up failed': {
     startText: '95500',
     lookUp: async () => {
@@ -169,13 +182,13 @@ describe('asking', () => {
   })
 
   it('lets the later question win when answers overtake each other', async () => {
-    const answers: ((verdicts: Verdict[]) => void)[] = []
+    const answers: ((found: LookUpAnswer) => void)[] = []
     const { host } = open({ lookUp: () => new Promise((resolve) => answers.push(resolve)) })
     host.querySelector('textarea')?.focus()
     await userEvent.keyboard('95500{Enter}1{Enter}')
-    answers[1]?.([stories.lookalike])
+    answers[1]?.(answer([stories.lookalike]))
     await expect.poll(() => host.querySelector('.answer')?.textContent).toContain('400-820-5355')
-    answers[0]?.([stories.official])
+    answers[0]?.(answer([stories.official]))
     await new Promise((resolve) => setTimeout(resolve, 50))
     expect(host.querySelector('.answer')?.textContent).toContain('400-820-5355')
   })

@@ -1,0 +1,27 @@
+/** A look-up for our own pages: verdicts, and the institutions that they name or whose name was asked for. */
+import { ask } from '../messages.ts'
+import type { BackgroundProtocol } from '../protocol.ts'
+import type { LookUpAnswer } from '../ui/popup/found.tsx'
+
+/** A name in a look-up is short; longer texts are messages. */
+const longestName = 40
+
+/** Rejects when the background cannot answer. */
+export async function lookUp(text: string): Promise<LookUpAnswer> {
+  const verdicts = await asked('lookUp', { text })
+  const ids = [
+    ...new Set(verdicts.flatMap((verdict) => [...verdict.claimed, ...verdict.institutions].map(({ id }) => id))),
+  ]
+  if (verdicts.length > 0) return { verdicts, institutions: ids.length > 0 ? await asked('institutions', { ids }) : [] }
+  const query = text.trim()
+  return { verdicts, institutions: query.length <= longestName ? await asked('institutions', { query }) : [] }
+}
+
+async function asked<Name extends 'lookUp' | 'institutions'>(
+  name: Name,
+  body: BackgroundProtocol[Name]['body'],
+): Promise<BackgroundProtocol[Name]['value']> {
+  const reply = await ask(name, body)
+  if (!reply.ok) throw new Error(reply.code)
+  return reply.value
+}
