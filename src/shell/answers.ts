@@ -3,6 +3,7 @@ import type { Browser } from 'wxt/browser'
 import type { Handlers } from '../messages.ts'
 import type { BackgroundProtocol } from '../protocol.ts'
 import { changeSettings, pageSettings, readPolicy, readSettings } from '../settings.ts'
+import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
 import { judgeText } from '../verdict/judge-text.ts'
 import { countFrame } from './badge.ts'
@@ -30,6 +31,7 @@ export function backgroundAnswers({ registry, highlightCss }: AnswerParts): Hand
       const options = sender === undefined ? { mode: 'look-up' as const } : { mode: 'sms' as const, sender }
       return judgeText(text, options, ready.index, clockOf(ready, Date.now()))
     },
+    institutions: async (body) => institutionAnswers(body, (await registry()).index),
     pageSummary: async ({ flagged, spoofed, fresh }, sender) => {
       const { tabId, frameId } = frameOf(sender)
       await countFrame(tabId, frameId, { flagged, spoofed }, fresh)

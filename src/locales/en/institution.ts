@@ -35,7 +35,6 @@ export const enInstitution: Record<keyof typeof zhInstitution, string> = {
   'ready.facts': 'What happened, in order of time: the result first, details after.',
   'ready.kept': 'Zhenhao never asks for these and never keeps them.',
 
-  'lines.title': 'Customer service numbers',
   'lines.group': 'Numbers of the group it belongs to',
   'lines.out': 'They may contact you from these numbers',
   'lines.out.note': 'Caller ID can be forged. To call back, use a number above.',

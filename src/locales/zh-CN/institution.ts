@@ -33,7 +33,6 @@ export const zhInstitution = {
   'ready.facts': '把经过按时间写下来，先说结果再说细节。',
   'ready.kept': '真号不会询问或保存这些资料。',
 
-  'lines.title': '客服电话',
   'lines.group': '所属集团的电话',
   'lines.out': '他们可能用这些号码联系您',
   'lines.out.note': '来电显示可能被冒用。要回电，请拨上面的客服电话。',

@@ -79,7 +79,7 @@ function Lines({ answer, problem, language, now, say }: LinesProps): VNode {
   const outgoing = outgoingLines(institution.hotlines, today)
   const shown = { now, language, say }
   return (
-    <section class="lines" aria-label={say('lines.title')}>
+    <div class="lines">
       {first ? (
         <ul class="line-list">
           <LineView line={first} {...shown} />
@@ -95,7 +95,7 @@ function Lines({ answer, problem, language, now, say }: LinesProps): VNode {
       {outgoing.length > 0 && (
         <LineFold title={say('lines.out')} note={say('lines.out.note')} lines={outgoing} shown={shown} />
       )}
-    </section>
+    </div>
   )
 }
 
