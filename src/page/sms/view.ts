@@ -1,34 +1,29 @@
 /** What the page session sees of a message view: the seam between marking and the readers of this folder. Types only. */
 import type { SenderKind } from '../../verdict/sender-kind.ts'
-
-/** A run of a message's text as it stands in the page. */
-export interface MessageText {
-  /** What is judged: visible text of the body, blocks and `<br>` as line breaks; time, quotes and previews are out. */
-  text: string
-  /** DOM range of UTF-16 offsets in `text`; undefined when the page has replaced the nodes since. */
-  range(start: number, end: number): Range | undefined
-}
+import type { Flow } from '../flow.ts'
 
 export interface SmsMessage {
   /** Conversation and id, or text: one message keeps its key when the view parks and rebuilds its row. */
   key: string
+  /** Marks of this message stand inside; older marks in it are void. */
   element: Element
-  body: MessageText
-  /** As shown. Undefined when it is not certain: a wrong sender is worse than none. */
+  /** Numbers are looked for in `text` of this flow: the body without time, quote, preview and hidden copies. */
+  body: Flow
+  /** Appended to the body's text when it is judged, never marked: what the sender of a `sender` part wrote. */
+  context: string
+  /** `sender`: the body is the sender's own number as the view shows it (header, first line of a forwarded message). */
+  part: 'message' | 'sender'
+  /** As shown. Absent when it is not certain: a wrong sender is worse than none. */
   sender?: string
   senderKind?: SenderKind
-  /** `sender`: the passage is the sender's own number (header or first line); its context is in `around`. */
-  part: 'message' | 'sender'
-  /** Text judged after `body.text` without being marked: the message that the sender signed. */
-  context?: string
 }
 
 export interface SmsReading {
-  /** Incoming messages that are new or have changed: find, judge and mark these; older marks inside `element` are void. */
+  /** Incoming messages that are new or have changed: find, judge and mark these. */
   messages: SmsMessage[]
   /** Elements whose marks are void: removed, emptied, turned outgoing. */
   gone: Element[]
-  /** Read again after so many milliseconds even without a mutation (a header that may still belong to other rows). */
+  /** Read again after so many ms even without a mutation (a header that may still belong to other rows). */
   recheckIn?: number
 }
 
@@ -42,11 +37,25 @@ export interface SmsState {
   blind?: string
 }
 
+/** What changed since the last reading: roots of added subtrees and changed text nodes, or everything. */
+export type Changed = ReadonlySet<Node> | 'all'
+
 export interface SmsView {
-  readonly id: string
-  /** @param changed roots of what changed since the last call, or `all`. @param now monotonic ms. */
-  read(changed: Iterable<Node> | 'all', now: number): SmsReading
-  /** True for nodes that the ordinary page scan must leave alone: messages, headers, conversation lists, copies. */
-  covers(node: Node): boolean
-  state(): SmsState
+  /** @param seeds elements in which numbers were found: the generic reader looks around them. @param now monotonic ms. */
+  read(changed: Changed, seeds: readonly Element[], now: number): SmsReading
+  /**
+   * True for what the ordinary page scan must leave alone: messages, headers, conversation lists, notifications, and
+   * blocks that repeat a message. `text` is the block's text.
+   */
+  covers(node: Node, text: string): boolean
+  /** Undefined while no message view is on this page. */
+  state(): SmsState | undefined
+}
+
+/** What a reader needs of the page. */
+export interface ViewPage {
+  document: Document
+  location: { hostname: string; pathname: string; href: string }
+  /** Open and, where the browser allows, closed shadow roots. */
+  shadowOf(element: Element): ShadowRoot | null
 }
