@@ -1,0 +1,117 @@
+/** Takes one item of an unknown view apart: body, time, status, name, quoted message, preview. */
+import { parseForwarded } from './parse-forwarded.ts'
+import { cutFlow, readText, type TextReader, trimFlow } from './read-text.ts'
+import type { Flow } from '../flow.ts'
+import { isSelfName, isTimeText, statusOf } from './time-text.ts'
+import { wordsOf } from './tree.ts'
+
+const quoteWords: ReadonlySet<string> = new Set(['quote', 'quoted', 'reply', 'replied', 'citation', 'reference', 'embed', 'embedded'])
+const previewWords: ReadonlySet<string> = new Set(['preview', 'unfurl', 'linkcard', 'opengraph', 'og'])
+const nameWords: ReadonlySet<string> = new Set(['name', 'author', 'nick', 'nickname', 'sender', 'username', 'from', 'avatar', 'user'])
+const hiddenWords: ReadonlySet<string> = new Set(['sr', 'visually', 'visuallyhidden', 'screenreader', 'offscreen'])
+const controls: ReadonlySet<string> = new Set(['button', 'svg', 'img', 'time', 'blockquote', 'cite', 'form'])
+
+/** Elements looked at in one item. */
+const itemElements = 250
+const labelUnits = 40
+
+export interface Item {
+  element: Element
+  body: Flow
+  hasTime: boolean
+  /** A label, a tick or a status that only one's own messages carry. */
+  saysOwn: boolean
+  /** Short texts that stand alone in a block, with their place in the item; candidates for the sender. */
+  labels: { path: string; text: string; element: Element }[]
+  /** Everything in it is a link or a heading: a list of articles, not of messages. */
+  isLink: boolean
+  senderLine?: Flow
+  sender?: string
+}
+
+/** @param senderPath where items of this view show their sender (`labels`); its text is no part of the body. */
+export function readItem(element: Element, page: Omit<TextReader, 'skips'>, senderPath?: string): Item {
+  const skipped = new Set<Element>()
+  const item = { element, hasTime: false, saysOwn: false, labels: [], isLink: false, body: { text: '', pieces: [] } }
+  const walk: Walk = { item, page, skipped, left: itemElements, ...(senderPath === undefined ? {} : { senderPath }) }
+  inspectChildren(walk, element, '')
+  const body = trimFlow(readText([element], { ...page, skips: (part) => skipped.has(part) }))
+  return finish(walk, body)
+}
+
+interface Walk {
+  item: Item
+  page: Omit<TextReader, 'skips'>
+  skipped: Set<Element>
+  left: number
+  senderPath?: string
+}
+
+function inspectChildren(walk: Walk, element: Element, path: string): void {
+  const children = (walk.page.shadowOf(element) ?? element).children
+  for (const child of children) inspect(walk, child, `${path}>${child.localName}.${child.classList[0] ?? ''}`)
+}
+
+function inspect(walk: Walk, element: Element, path: string): void {
+  if (--walk.left < 0 || walk.page.boxOf(element).kind === 'none') return
+  if (isOutside(element) || isDecoration(walk, element, path)) {
+    walk.skipped.add(element)
+    return
+  }
+  inspectChildren(walk, element, path)
+}
+
+/** Quotes, previews, controls and copies for screen readers are no part of the message. */
+function isOutside(element: Element): boolean {
+  if (controls.has(element.localName) && element.localName !== 'time') return true
+  if (element.getAttribute('role') === 'button' && element.children.length === 0) return true
+  const words = wordsOf(element)
+  if (words.some((word) => quoteWords.has(word) || previewWords.has(word))) return true
+  return words.includes('only') || words.includes('hidden') ? words.some((word) => hiddenWords.has(word)) : false
+}
+
+/** Time, status and name labels; what they say of the message is noted. */
+function isDecoration(walk: Walk, element: Element, path: string): boolean {
+  const { item } = walk
+  const text = shortText(element, walk)
+  if (text === undefined || text === '') return element.localName === 'time'
+  if (element.localName === 'time' || isTimeText(text)) {
+    item.hasTime = true
+    return true
+  }
+  const status = statusOf(text)
+  if (status || isSelfName(text)) {
+    if (status !== 'other') item.saysOwn = true
+    return true
+  }
+  const isBlock = walk.page.boxOf(element).kind === 'block'
+  const isName = wordsOf(element).some((word) => nameWords.has(word))
+  if (isBlock || isName) item.labels.push({ path, text, element })
+  if (path === walk.senderPath) {
+    item.sender = text
+    return true
+  }
+  return isName && element.localName !== 'a' && !/[。！？；，【]/.test(text)
+}
+
+/** The element's whole text when it is a short one. */
+function shortText(element: Element, walk: Walk): string | undefined {
+  const root = walk.page.shadowOf(element) ?? element
+  const text = root.textContent
+  if (text === null || text.length > labelUnits * 2) return undefined
+  const trimmed = text.trim().replace(/\s+/g, ' ')
+  return trimmed.length <= labelUnits ? trimmed : undefined
+}
+
+function finish(walk: Walk, body: Flow): Item {
+  const { item } = walk
+  const forwarded = parseForwarded(body.text, 'smsforwarder-default')
+  if (forwarded) {
+    item.senderLine = cutFlow(body, forwarded.sender.start, forwarded.sender.end)
+    item.sender = item.senderLine.text
+  }
+  item.body = forwarded ? cutFlow(body, forwarded.body.start, forwarded.body.end) : body
+  const link = body.pieces.length > 0 && body.pieces.every((piece) => piece.node.parentElement?.closest('a[href]:not([href^="tel:"]),h1,h2,h3,h4'))
+  item.isLink = link
+  return item
+}
