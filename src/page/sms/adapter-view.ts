@@ -6,6 +6,7 @@ import { isCopy, isInToast } from './copies.ts'
 import { firstMatching, unionOf } from './first-match.ts'
 import { createLedger } from './ledger.ts'
 import { readText, trimFlow } from './read-text.ts'
+import { createReadingQueue, goOnMs } from './reading-queue.ts'
 import type { Row, Thread } from './row.ts'
 import { ancestorOf } from './tree.ts'
 import type { Changed, SmsReading, SmsView, ViewPage } from './view.ts'
@@ -26,29 +27,28 @@ export function createAdapterView(adapter: SmsAdapter, page: ViewPage): AdapterV
   const ledger = createLedger((row, thread) => keyOf(adapter, row, thread))
   const containers = new WeakSet<Element>()
   const hidden = new Set<Element>()
+  const queue = createReadingQueue()
   const ready = unionOf(adapter.ready)
   const list = unionOf(adapter.list)
   const ignore = unionOf(adapter.ignore)
   let selector: string | undefined
   let header: Element | undefined
 
-  function read(changed: Changed, _seeds: readonly Element[], now: number): SmsReading {
+  function read(changed: Changed, now: number): SmsReading {
     const chosen = firstMatching(document, adapter.message)
-    const elements =
-      chosen === undefined ? [] : rowsIn(document, chosen, chosen === selector ? changed : 'all', ledger.has)
+    if (chosen !== undefined) queue.add(rowsIn(document, chosen, chosen === selector ? changed : 'all', ledger.has))
+    queue.add(hidden)
+    hidden.clear()
     selector = chosen
     const rows = new Map<Element, Row>()
     const boxOf = createBoxReader()
-    for (const element of [...elements, ...hidden]) {
-      hidden.delete(element)
-      if (element.isConnected) readOne(element, rows, boxOf)
-    }
+    const more = queue.drain((element) => readOne(element, rows, boxOf))
     const thread = readThread()
     header = thread.header
     const reading = ledger.update(rows, thread, now)
-    return hidden.size > 0
-      ? { ...reading, recheckIn: Math.min(hiddenRecheckMs, reading.recheckIn ?? hiddenRecheckMs) }
-      : reading
+    const waits = [reading.recheckIn, more ? goOnMs : undefined, hidden.size > 0 ? hiddenRecheckMs : undefined]
+    const recheckIn = Math.min(...waits.map((wait) => wait ?? Number.POSITIVE_INFINITY))
+    return { messages: reading.messages, gone: reading.gone, ...(Number.isFinite(recheckIn) ? { recheckIn } : {}) }
   }
 
   function readOne(element: Element, rows: Map<Element, Row>, boxOf: ReturnType<typeof createBoxReader>): void {
@@ -82,12 +82,17 @@ export function createAdapterView(adapter: SmsAdapter, page: ViewPage): AdapterV
   }
 
   return {
+    notice: () => false,
     read,
     covers: (node, text) => ancestorOf(node, isOurs) !== null || isInToast(node) || isCopy(text, ledger.texts()),
     state: () => ({ view: adapter.id, messages: ledger.size() }),
     ready: () => ready !== undefined && document.querySelector(ready) !== null,
     blind: () => ledger.size() === 0 || (ledger.size() >= 3 && ledger.incoming() === 0),
-    clear: () => ledger.clear(),
+    clear() {
+      queue.clear()
+      hidden.clear()
+      return ledger.clear()
+    },
   }
 }
 

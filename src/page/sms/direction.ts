@@ -4,8 +4,30 @@ import { parentOf, wordsOf } from './tree.ts'
 
 export type Side = 'left' | 'right' | 'unknown'
 
-const outWords: ReadonlySet<string> = new Set(['out', 'outgoing', 'outbound', 'sent', 'send', 'self', 'me', 'mine', 'own', 'right'])
-const inWords: ReadonlySet<string> = new Set(['in', 'incoming', 'inbound', 'received', 'receive', 'recv', 'left', 'other', 'them', 'peer'])
+const outWords: ReadonlySet<string> = new Set([
+  'out',
+  'outgoing',
+  'outbound',
+  'sent',
+  'send',
+  'self',
+  'me',
+  'mine',
+  'own',
+  'right',
+])
+const inWords: ReadonlySet<string> = new Set([
+  'in',
+  'incoming',
+  'inbound',
+  'received',
+  'receive',
+  'recv',
+  'left',
+  'other',
+  'them',
+  'peer',
+])
 const flags = /^(data-)?(is-?)?(outgoing|from-?me|me|self|mine|own|sent)$/
 const directions = /^data-(direction|dir|type|side|from|kind|box|flow|origin|author|role)$/
 
@@ -44,23 +66,36 @@ export function tellingNames(all: readonly Names[]): Set<string> {
 }
 
 /** Share of the width by which the nearer edge must be nearer. */
-const clearly = 0.1
+const clearly = 0.08
+/** A box wider than this share of the list is a row, not a bubble. */
+const bubbleShare = 0.92
 
-/** Where the text stands between the edges of its list: px from either side, as shares of the width. */
+/** Where a message stands between the edges of its list: gaps on either side, as shares of the width. */
 export interface Gaps {
   left: number
   right: number
 }
 
-/** Undefined while there is no layout. */
+/** The gaps of the bubble around the text; undefined while there is no layout. */
 export function gapsOf(item: Item, container: Element): Gaps | undefined {
   const first = item.body.pieces[0]?.node
   const last = item.body.pieces.at(-1)?.node
   if (!first?.isConnected || !last?.isConnected) return undefined
   const outer = container.getBoundingClientRect()
-  const inner = textBox(first, last)
+  const inner = bubbleBox(first, container, outer.width) ?? textBox(first, last)
   if (outer.width < 50 || inner.width === 0) return undefined
   return { left: (inner.left - outer.left) / outer.width, right: (outer.right - inner.right) / outer.width }
+}
+
+/** The outermost box around the text that is narrower than its list. */
+function bubbleBox(text: Text, container: Element, width: number): DOMRect | undefined {
+  let bubble: DOMRect | undefined
+  for (let at = parentOf(text); at && at !== container; at = parentOf(at)) {
+    if (getComputedStyle(at).display === 'inline') continue
+    const box = at.getBoundingClientRect()
+    if (box.width > 0 && box.width <= width * bubbleShare) bubble = box
+  }
+  return bubble
 }
 
 function textBox(first: Text, last: Text): DOMRect {

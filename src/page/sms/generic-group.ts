@@ -14,7 +14,23 @@ const levels = 14
 const mostSiblings = 2000
 
 /** Parts of a line or a table row are never messages by themselves. */
-const neverItems: ReadonlySet<string> = new Set(['td', 'th', 'a', 'b', 'i', 'em', 'strong', 'u', 'font', 'code', 'mark', 'small', 'sup', 'sub', 'br'])
+const neverItems: ReadonlySet<string> = new Set([
+  'td',
+  'th',
+  'a',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'u',
+  'font',
+  'code',
+  'mark',
+  'small',
+  'sup',
+  'sub',
+  'br',
+])
 
 /** Tag and first class: what siblings of one kind share. */
 export function signOf(element: Element): string {

@@ -3,8 +3,28 @@ import { senderKind } from '../../verdict/sender-kind.ts'
 import { isShown } from '../box.ts'
 import { hasWord, parentOf } from './tree.ts'
 
-const listWords: ReadonlySet<string> = new Set(['list', 'lists', 'sidebar', 'nav', 'menu', 'threads', 'conversations', 'inbox', 'contacts', 'dialogs', 'chats'])
-const listRoles: ReadonlySet<string> = new Set(['list', 'listbox', 'navigation', 'grid', 'tree', 'tablist', 'complementary'])
+const listWords: ReadonlySet<string> = new Set([
+  'list',
+  'lists',
+  'sidebar',
+  'nav',
+  'menu',
+  'threads',
+  'conversations',
+  'inbox',
+  'contacts',
+  'dialogs',
+  'chats',
+])
+const listRoles: ReadonlySet<string> = new Set([
+  'list',
+  'listbox',
+  'navigation',
+  'grid',
+  'tree',
+  'tablist',
+  'complementary',
+])
 const listTags: ReadonlySet<string> = new Set(['nav', 'aside', 'ul', 'ol', 'table'])
 const levels = 6
 const siblingsBack = 4
@@ -27,7 +47,9 @@ export function findHeader(root: Element | ShadowRoot): Element | undefined {
 
 /** A list of conversations: its entries are senders too, of other messages. */
 export function isList(element: Element): boolean {
-  return listTags.has(element.localName) || listRoles.has(element.getAttribute('role') ?? '') || hasWord(element, listWords)
+  return (
+    listTags.has(element.localName) || listRoles.has(element.getAttribute('role') ?? '') || hasWord(element, listWords)
+  )
 }
 
 /** A heading without a number: the conversation has a name. */
@@ -50,4 +72,3 @@ function numbersIn(element: Element): Element[] {
 function textOf(element: Element): string {
   return (element.textContent ?? '').slice(0, 60).trim()
 }
-

@@ -1,15 +1,46 @@
 /** Takes one item of an unknown view apart: body, time, status, name, quoted message, preview. */
+
+import type { Flow } from '../flow.ts'
 import { parseForwarded } from './parse-forwarded.ts'
 import { cutFlow, readText, type TextReader, trimFlow } from './read-text.ts'
-import type { Flow } from '../flow.ts'
 import { isSelfName, isTimeText, statusOf } from './time-text.ts'
 import { wordsOf } from './tree.ts'
 
-const quoteWords: ReadonlySet<string> = new Set(['quote', 'quoted', 'reply', 'replied', 'citation', 'reference', 'embed', 'embedded'])
+const quoteWords: ReadonlySet<string> = new Set([
+  'quote',
+  'quoted',
+  'reply',
+  'replied',
+  'citation',
+  'reference',
+  'embed',
+  'embedded',
+])
 const previewWords: ReadonlySet<string> = new Set(['preview', 'unfurl', 'linkcard', 'opengraph', 'og'])
-const nameWords: ReadonlySet<string> = new Set(['name', 'author', 'nick', 'nickname', 'sender', 'username', 'from', 'avatar', 'user'])
+const nameWords: ReadonlySet<string> = new Set([
+  'name',
+  'author',
+  'nick',
+  'nickname',
+  'sender',
+  'username',
+  'from',
+  'avatar',
+  'user',
+])
 const hiddenWords: ReadonlySet<string> = new Set(['sr', 'visually', 'visuallyhidden', 'screenreader', 'offscreen'])
-const controls: ReadonlySet<string> = new Set(['button', 'svg', 'img', 'time', 'blockquote', 'cite', 'form'])
+const controls: ReadonlySet<string> = new Set(['blockquote', 'cite', 'form'])
+const tickWords: ReadonlySet<string> = new Set([
+  'dblcheck',
+  'doublecheck',
+  'check',
+  'tick',
+  'ticks',
+  'checkmark',
+  'delivered',
+])
+/** Shorter texts repeat by chance. */
+const quoteUnits = 6
 
 /** Elements looked at in one item. */
 const itemElements = 250
@@ -29,11 +60,23 @@ export interface Item {
   sender?: string
 }
 
-/** @param senderPath where items of this view show their sender (`labels`); its text is no part of the body. */
-export function readItem(element: Element, page: Omit<TextReader, 'skips'>, senderPath?: string): Item {
+export interface ItemHints {
+  /** Where items of this view show their sender (`labels`); its text is no part of the body. */
+  senderPath?: string
+  /** True for the text of another message: a block that repeats it is a quote. */
+  isQuote?(text: string, item: Element): boolean
+}
+
+export function readItem(element: Element, page: Omit<TextReader, 'skips'>, hints: ItemHints = {}): Item {
+  const item = readStrictly(element, page, hints, true)
+  return item.body.text === '' ? readStrictly(element, page, hints, false) : item
+}
+
+/** @param strict blocks that act as buttons (quotes, cards) and that repeat another message are left out. */
+function readStrictly(element: Element, page: Omit<TextReader, 'skips'>, hints: ItemHints, strict: boolean): Item {
   const skipped = new Set<Element>()
   const item = { element, hasTime: false, saysOwn: false, labels: [], isLink: false, body: { text: '', pieces: [] } }
-  const walk: Walk = { item, page, skipped, left: itemElements, ...(senderPath === undefined ? {} : { senderPath }) }
+  const walk: Walk = { item, page, skipped, left: itemElements, hints, strict }
   inspectChildren(walk, element, '')
   const body = trimFlow(readText([element], { ...page, skips: (part) => skipped.has(part) }))
   return finish(walk, body)
@@ -44,7 +87,8 @@ interface Walk {
   page: Omit<TextReader, 'skips'>
   skipped: Set<Element>
   left: number
-  senderPath?: string
+  hints: ItemHints
+  strict: boolean
 }
 
 function inspectChildren(walk: Walk, element: Element, path: string): void {
@@ -54,7 +98,7 @@ function inspectChildren(walk: Walk, element: Element, path: string): void {
 
 function inspect(walk: Walk, element: Element, path: string): void {
   if (--walk.left < 0 || walk.page.boxOf(element).kind === 'none') return
-  if (isOutside(element) || isDecoration(walk, element, path)) {
+  if (isOutside(element) || isTick(walk, element) || isQuote(walk, element) || isDecoration(walk, element, path)) {
     walk.skipped.add(element)
     return
   }
@@ -63,11 +107,26 @@ function inspect(walk: Walk, element: Element, path: string): void {
 
 /** Quotes, previews, controls and copies for screen readers are no part of the message. */
 function isOutside(element: Element): boolean {
-  if (controls.has(element.localName) && element.localName !== 'time') return true
-  if (element.getAttribute('role') === 'button' && element.children.length === 0) return true
+  if (controls.has(element.localName)) return true
   const words = wordsOf(element)
   if (words.some((word) => quoteWords.has(word) || previewWords.has(word))) return true
   return words.includes('only') || words.includes('hidden') ? words.some((word) => hiddenWords.has(word)) : false
+}
+
+/** The tick behind one's own messages. */
+function isTick({ item }: Walk, element: Element): boolean {
+  const names = wordsOf(element).concat((element.getAttribute('data-icon') ?? '').split(/[^a-z]+/))
+  const isTick = names.some((name) => tickWords.has(name)) && (element.textContent ?? '').trim().length < 3
+  if (isTick) item.saysOwn = true
+  return isTick
+}
+
+function isQuote({ page, hints, item, strict }: Walk, element: Element): boolean {
+  if (!strict) return false
+  if (element.getAttribute('role') === 'button' || element.localName === 'button') return true
+  if (page.boxOf(element).kind !== 'block') return false
+  const text = (element.textContent ?? '').trim()
+  return text.length >= quoteUnits && hints.isQuote?.(text, item.element) === true
 }
 
 /** Time, status and name labels; what they say of the message is noted. */
@@ -77,6 +136,7 @@ function isDecoration(walk: Walk, element: Element, path: string): boolean {
   if (text === undefined || text === '') return element.localName === 'time'
   if (element.localName === 'time' || isTimeText(text)) {
     item.hasTime = true
+    for (const part of element.querySelectorAll('*')) isTick(walk, part)
     return true
   }
   const status = statusOf(text)
@@ -87,7 +147,7 @@ function isDecoration(walk: Walk, element: Element, path: string): boolean {
   const isBlock = walk.page.boxOf(element).kind === 'block'
   const isName = wordsOf(element).some((word) => nameWords.has(word))
   if (isBlock || isName) item.labels.push({ path, text, element })
-  if (path === walk.senderPath) {
+  if (path === walk.hints.senderPath) {
     item.sender = text
     return true
   }
@@ -111,7 +171,9 @@ function finish(walk: Walk, body: Flow): Item {
     item.sender = item.senderLine.text
   }
   item.body = forwarded ? cutFlow(body, forwarded.body.start, forwarded.body.end) : body
-  const link = body.pieces.length > 0 && body.pieces.every((piece) => piece.node.parentElement?.closest('a[href]:not([href^="tel:"]),h1,h2,h3,h4'))
+  const link =
+    body.pieces.length > 0 &&
+    body.pieces.every((piece) => piece.node.parentElement?.closest('a[href]:not([href^="tel:"]),h1,h2,h3,h4'))
   item.isLink = link
   return item
 }

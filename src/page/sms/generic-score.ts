@@ -22,19 +22,39 @@ export interface Profile {
 export const enough = 6
 /** Items looked at from either end of the list. */
 const sampled = 16
-const listWords: ReadonlySet<string> = new Set(['message', 'messages', 'msg', 'msgs', 'chat', 'sms', 'bubble', 'bubbles', 'conversation', 'dialog', 'dialogue', 'thread', 'im'])
+const listWords: ReadonlySet<string> = new Set([
+  'message',
+  'messages',
+  'msg',
+  'msgs',
+  'chat',
+  'sms',
+  'bubble',
+  'bubbles',
+  'conversation',
+  'dialog',
+  'dialogue',
+  'thread',
+  'im',
+])
 const codeWords = /验证码|校验码|动态码|动态密码|one-time|verification code|passcode|\bOTP\b|退订|拒收请回复/i
-const composers = 'textarea,[contenteditable]:not([contenteditable="false" i]),[role="textbox"],input[type="text"],input:not([type])'
+const composers =
+  'textarea,[contenteditable]:not([contenteditable="false" i]),[role="textbox"],input[type="text"],input:not([type])'
 const composerHint = /短信|消息|信息|讯息|回复|发送|输入|message|reply|send|text|type/i
 
 /** The profile of a conversation, or undefined. `header` tells whether a sender's number stands above the list. */
-export function profileOf(group: Group, page: Omit<TextReader, 'skips'>, document: Document, header: boolean): Profile | undefined {
+export function profileOf(
+  group: Group,
+  page: Omit<TextReader, 'skips'>,
+  document: Document,
+  header: boolean,
+): Profile | undefined {
   const members = membersOf(group)
   const sample = members.length <= sampled * 2 ? members : [...members.slice(0, sampled), ...members.slice(-sampled)]
   const plain = sample.map((member) => readItem(member, page)).filter((item) => item.body.text !== '')
   if (plain.length < fewestItems) return undefined
   const senderPath = senderPathOf(plain)
-  const items = senderPath === undefined ? plain : plain.map((item) => readItem(item.element, page, senderPath))
+  const items = senderPath === undefined ? plain : plain.map((item) => readItem(item.element, page, { senderPath }))
   const words = wordScore(items, senderPath !== undefined, header)
   if (words + 4.5 < enough) return undefined
   const gaps = items.map((item) => gapsOf(item, edgeOf(item.element)))
@@ -74,7 +94,9 @@ function placeScore(
   gaps: readonly (Gaps | undefined)[],
   leftEdge: number,
 ): number {
-  const own = items.filter((item, index) => item.saysOwn || hasAny(namesOf(item).out, outNames) || sideOf(gaps[index], leftEdge) === 'right')
+  const own = items.filter(
+    (item, index) => item.saysOwn || hasAny(namesOf(item).out, outNames) || sideOf(gaps[index], leftEdge) === 'right',
+  )
   const twoSided = own.length > 0 && own.length < items.length
   const list = items[0] ? edgeOf(items[0].element) : undefined
   return (
@@ -106,7 +128,10 @@ function isScrolled(list: Element): boolean {
 function hasComposer(document: Document): boolean {
   for (const field of document.querySelectorAll(composers)) {
     const hint = `${field.getAttribute('placeholder') ?? ''} ${field.getAttribute('data-placeholder') ?? ''} ${field.getAttribute('aria-label') ?? ''} ${field.getAttribute('name') ?? ''}`
-    const big = field.localName === 'textarea' || field.hasAttribute('contenteditable') || field.getAttribute('role') === 'textbox'
+    const big =
+      field.localName === 'textarea' ||
+      field.hasAttribute('contenteditable') ||
+      field.getAttribute('role') === 'textbox'
     if (big || composerHint.test(hint)) return true
   }
   return false
@@ -115,7 +140,10 @@ function hasComposer(document: Document): boolean {
 function namesMessages(items: readonly Item[], group: Group): boolean {
   const root = group.root instanceof Element ? group.root : group.root.host
   const elements = [root, parentOf(root), items[0]?.element, items[0]?.element.firstElementChild]
-  return elements.some((element) => element && (element.getAttribute('role') === 'log' || wordsOf(element).some((word) => listWords.has(word))))
+  return elements.some(
+    (element) =>
+      element && (element.getAttribute('role') === 'log' || wordsOf(element).some((word) => listWords.has(word))),
+  )
 }
 
 /** A place that holds one number-like sender in half of the items and more. */
@@ -125,7 +153,8 @@ function senderPathOf(items: readonly Item[]): string | undefined {
     const paths = item.labels.map((label) => label.path)
     for (const { path, text, element } of item.labels) {
       const alone = paths.indexOf(path) === paths.lastIndexOf(path)
-      if (alone && isNumber(text) && element.textContent !== item.element.textContent) counts.set(path, (counts.get(path) ?? 0) + 1)
+      if (alone && isNumber(text) && element.textContent !== item.element.textContent)
+        counts.set(path, (counts.get(path) ?? 0) + 1)
     }
   }
   return [...counts].find(([, count]) => count >= items.length / 2)?.[0]

@@ -22,23 +22,35 @@ interface Line {
   text: string
 }
 
+const tailLines: readonly RegExp[] = [
+  /^(SIM ?\d|卡 ?[12一二])/i,
+  /^SubId\s*[：:]\s*-?\d*$/i,
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/,
+]
+
 /**
  * SmsForwarder's default template: sender, body (any number of lines), SIM slot, `SubId：n`, `YYYY-MM-DD HH:MM:SS`, device.
- * Known by its tail: the time stamp and at least one of slot and SubId must be there, in this order.
+ * Known by its tail: at least two of slot, SubId and time, in this order, with nothing but the device's name behind.
  */
 function smsForwarderDefault(text: string): Forwarded | undefined {
   const lines = linesOf(text)
   const first = lines[0]
   if (!first || lines.length < 4 || first.text.length > 40 || senderKind(first.text) === undefined) return undefined
-  const stamp = lines.findLastIndex((line) => /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(line.text))
-  if (stamp < lines.length - 2) return undefined
-  let tail = stamp
-  if (/^SubId\s*[：:]/i.test(lines[tail - 1]?.text ?? '')) tail--
-  if (/^SIM ?\d|^卡 ?[12一二]/i.test(lines[tail - 1]?.text ?? '')) tail--
+  const tail = tailStart(lines)
   const start = lines[1]
   const end = lines[tail - 1]
-  if (tail === stamp || tail < 2 || !start || !end) return undefined
+  if (tail < 2 || !start || !end) return undefined
   return { sender: { start: first.start, end: first.end }, body: { start: start.start, end: end.end } }
+}
+
+/** Index of the first line of the tail; 0 when there is none. */
+function tailStart(lines: readonly Line[]): number {
+  const isTail = (line: Line | undefined) => line !== undefined && tailLines.some((form) => form.test(line.text))
+  let at = lines.length
+  if (!isTail(lines[at - 1])) at--
+  const end = at
+  while (isTail(lines[at - 1])) at--
+  return end - at >= 2 ? at : 0
 }
 
 /** Lines that hold something, trimmed, with their offsets. */

@@ -41,8 +41,13 @@ export interface SmsState {
 export type Changed = ReadonlySet<Node> | 'all'
 
 export interface SmsView {
-  /** @param seeds elements in which numbers were found: the generic reader looks around them. @param now monotonic ms. */
-  read(changed: Changed, seeds: readonly Element[], now: number): SmsReading
+  /**
+   * A text with digits stands at `seed`: the generic reader looks whether it belongs to a conversation.
+   * True when that changed what is covered: marks of the page scan inside are void.
+   */
+  notice(seed: Element): boolean
+  /** @param now monotonic ms. Reads for a few ms; `recheckIn` tells when to go on. */
+  read(changed: Changed, now: number): SmsReading
   /**
    * True for what the ordinary page scan must leave alone: messages, headers, conversation lists, notifications, and
    * blocks that repeat a message. `text` is the block's text.

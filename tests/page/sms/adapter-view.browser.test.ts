@@ -5,7 +5,14 @@ import { createAdapterView } from '../../../src/page/sms/adapter-view.ts'
 import { matchesLocation } from '../../../src/page/sms/match-host.ts'
 import { readAdapters, selectorTester } from '../../../src/page/sms/read-adapters.ts'
 import type { SmsMessage, SmsReading } from '../../../src/page/sms/view.ts'
-import { type FixtureMessage, type FixturePage, messagesOf, mountFixture, recordChanges } from './fixture-page.ts'
+import {
+  type FixtureMessage,
+  type FixturePage,
+  messagesOf,
+  mountFixture,
+  readAll,
+  recordChanges,
+} from './fixture-page.ts'
 
 const views = [
   'google-messages',
@@ -49,7 +56,7 @@ describe.each(views)('%s', (name) => {
 
   test('reads every incoming message of the first conversation, exactly, with its sender', () => {
     const { view } = open(name)
-    const reading = shown(view.read('all', [], 0))
+    const reading = shown(readAll(view, 'all', 0))
     expect(textsOf(reading)).toEqual(incoming('initial').map(expectedText))
     expect(reading.map((message) => message.sender)).toEqual(incoming('initial').map(expectedSender))
     expect(view.state()?.messages).toBe(
@@ -59,17 +66,17 @@ describe.each(views)('%s', (name) => {
 
   test('reads appended messages once, and nothing else again', async () => {
     const { page, view, changes } = open(name)
-    view.read('all', [], 0)
+    readAll(view, 'all', 0)
     changes.take()
     await page.fx.all()
-    const reading = shown(view.read(changes.take(), [], 1000))
+    const reading = shown(readAll(view, changes.take(), 1000))
     expect(textsOf(reading)).toEqual(incoming('appended').map(expectedText))
-    expect(view.read(changes.take(), [], 1100)).toEqual({ messages: [], gone: [] })
+    expect(readAll(view, changes.take(), 1100)).toEqual({ messages: [], gone: [] })
   })
 
   test('every unit of a body leads back to the page', () => {
     const { view } = open(name)
-    for (const { body, element } of shown(view.read('all', [], 0))) {
+    for (const { body, element } of shown(readAll(view, 'all', 0))) {
       for (const piece of body.pieces) {
         expect(element.contains(piece.node)).toBe(true)
         const there = piece.node.data.slice(piece.offset, piece.offset + piece.length)
@@ -80,7 +87,7 @@ describe.each(views)('%s', (name) => {
 
   test('the ordinary scan leaves messages, header and conversation list alone', () => {
     const { view } = open(name)
-    const reading = view.read('all', [], 0)
+    const reading = readAll(view, 'all', 0)
     for (const { element, body } of reading.messages) expect(view.covers(element, body.text)).toBe(true)
     const footer = document.createElement('footer')
     footer.textContent = '客服热线 400-444-0169'
@@ -97,24 +104,24 @@ describe.each(views)('%s', (name) => {
 describe('google-messages', () => {
   test('older messages that are put in front are read', () => {
     const { page, view, changes } = open('google-messages')
-    view.read('all', [], 0)
+    readAll(view, 'all', 0)
     page.fx.older()
-    expect(textsOf(shown(view.read(changes.take(), [], 500)))).toEqual([
+    expect(textsOf(shown(readAll(view, changes.take(), 500)))).toEqual([
       '【农业银行】您的网捷贷已结清，感谢使用，服务热线95599。',
     ])
   })
 
   test('right after a click the new rows have no sender; it comes when header and rows have settled', async () => {
     const { page, view, changes } = open('google-messages')
-    view.read('all', [], 0)
+    readAll(view, 'all', 0)
     const opening = page.fx.open('72')
-    const early = view.read(changes.take(), [], 10_000)
+    const early = readAll(view, changes.take(), 10_000)
     expect(early.messages).toEqual([])
     expect(early.recheckIn).toBe(2000)
     await opening
-    const swapped = view.read(changes.take(), [], 10_700)
+    const swapped = readAll(view, changes.take(), 10_700)
     expect(shown(swapped).map((message) => message.sender)).toEqual([undefined, undefined])
-    const settled = view.read(new Set(), [], 12_700)
+    const settled = readAll(view, new Set(), 12_700)
     expect(shown(settled).map((message) => [message.sender, message.senderKind])).toEqual([
       ['+86 138 0000 0117', 'mobile'],
       ['+86 138 0000 0117', 'mobile'],
@@ -126,10 +133,10 @@ describe('google-messages', () => {
 
   test('old rows under the new header keep their own sender', async () => {
     const { page, view, changes } = open('google-messages')
-    view.read('all', [], 0)
+    readAll(view, 'all', 0)
     const opening = page.fx.open('72')
-    const late = view.read(changes.take(), [], 60_000)
-    const later = view.read(new Set(), [], 70_000)
+    const late = readAll(view, changes.take(), 60_000)
+    const later = readAll(view, new Set(), 70_000)
     expect([...late.messages, ...later.messages]).toEqual([])
     await opening
   })
@@ -138,9 +145,9 @@ describe('google-messages', () => {
 describe('xiaomi-cloud-sms', () => {
   test('reused rows: the old texts are dropped, the new ones read', async () => {
     const { page, view, changes } = open('xiaomi-cloud-sms')
-    view.read('all', [], 0)
+    readAll(view, 'all', 0)
     await page.fx.open('t2')
-    const reading = view.read(changes.take(), [], 5000)
+    const reading = readAll(view, changes.take(), 5000)
     expect(textsOf(shown(reading))).toEqual(
       messagesOf('xiaomi-cloud-sms')
         .filter((m) => m.conversationId === 't2')
@@ -148,7 +155,7 @@ describe('xiaomi-cloud-sms', () => {
     )
     expect(reading.gone.length).toBe(10)
     expect(view.state()?.messages).toBe(2)
-    const settled = view.read(new Set(), [], 7000)
+    const settled = readAll(view, new Set(), 7000)
     expect(shown(settled).map((message) => message.sender)).toEqual(['95588', '95588'])
     expect(settled.messages.find((message) => message.part === 'sender')?.body.text).toBe('95588')
   })
@@ -157,11 +164,11 @@ describe('xiaomi-cloud-sms', () => {
 describe('whatsapp-web', () => {
   test('parked rows are dropped, rebuilt ones read again under the same key', () => {
     const { page, view, changes } = open('whatsapp-web')
-    const first = shown(view.read('all', [], 0))
+    const first = shown(readAll(view, 'all', 0))
     page.fx.park(4)
-    expect(view.read(changes.take(), [], 100).gone.length).toBe(4)
+    expect(readAll(view, changes.take(), 100).gone.length).toBe(4)
     page.fx.unpark()
-    const again = shown(view.read(changes.take(), [], 200))
+    const again = shown(readAll(view, changes.take(), 200))
     expect(again.map((message) => message.key)).toEqual(first.slice(0, 3).map((message) => message.key))
     expect(again.map((message) => message.sender)).toEqual([
       '+86 138 0000 0150',
@@ -174,7 +181,7 @@ describe('whatsapp-web', () => {
 describe('feishu-forwarded-sms', () => {
   test('the first line is the sender, judged with the message that it sent', () => {
     const { view } = open('feishu-forwarded-sms')
-    const parts = view.read('all', [], 0).messages.filter((message) => message.part === 'sender')
+    const parts = readAll(view, 'all', 0).messages.filter((message) => message.part === 'sender')
     expect(parts.map((part) => part.body.text)).toEqual([
       '106900000181',
       '95533',

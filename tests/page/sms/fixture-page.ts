@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
 /** Puts a fixture of tests/pages/sms into the test's own document and drives its hooks. */
-import type { ViewPage } from '../../../src/page/sms/view.ts'
+import { goOnMs } from '../../../src/page/sms/reading-queue.ts'
+import type { Changed, SmsReading, SmsView, ViewPage } from '../../../src/page/sms/view.ts'
 
 export interface FixtureMessage {
   conversationId: string
@@ -96,4 +97,17 @@ export function recordChanges(root: Node): { take(): Set<Node>; stop(): void } {
     },
     stop: () => observer.disconnect(),
   }
+}
+
+/** Reads on while the view says that it was not done, as the page session does. */
+export function readAll(view: SmsView, changed: Changed, now: number): SmsReading {
+  let reading = view.read(changed, now)
+  const all: SmsReading = { messages: [], gone: [] }
+  for (;;) {
+    all.messages.push(...reading.messages)
+    all.gone.push(...reading.gone)
+    if (reading.recheckIn !== goOnMs) break
+    reading = view.read(new Set(), now)
+  }
+  return reading.recheckIn === undefined ? all : { ...all, recheckIn: reading.recheckIn }
 }

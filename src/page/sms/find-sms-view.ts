@@ -1,0 +1,70 @@
+/** The message view of a page: its adapter when one fits, else the generic reader, and a watch on the adapter's health. */
+import type { SmsAdapter } from './adapter.ts'
+import { type AdapterView, createAdapterView } from './adapter-view.ts'
+import { createGenericView } from './generic-view.ts'
+import { createHealth } from './health.ts'
+import { matchesLocation } from './match-host.ts'
+import type { Changed, SmsReading, SmsState, SmsView, ViewPage } from './view.ts'
+
+/**
+ * A view that lives as long as its page. It follows the address: single-page applications change it without a load.
+ * An adapter that finds nothing is relieved by the generic reader at once, and reported after 4 visible seconds.
+ */
+export function findSmsView(page: ViewPage, adapters: readonly SmsAdapter[]): SmsView {
+  const generic = createGenericView(page)
+  const health = createHealth()
+  let current: { adapter: SmsAdapter; view: AdapterView } | undefined
+  let blind: string | undefined
+  let dropped: Element[] = []
+
+  function follow(): AdapterView | undefined {
+    const adapter = adapters.find((each) => matchesLocation(each.match, page.location))
+    if (adapter !== current?.adapter) {
+      dropped.push(...(current?.view.clear() ?? []))
+      current = adapter && { adapter, view: createAdapterView(adapter, page) }
+      blind = undefined
+    }
+    return current?.view
+  }
+
+  function read(changed: Changed, now: number): SmsReading {
+    const before = current
+    const view = follow()
+    const reading = view?.read(before === current ? changed : 'all', now) ?? { messages: [], gone: [] }
+    const gone = [...dropped, ...reading.gone]
+    dropped = []
+    if (view && !view.blind()) {
+      health.check(false, true, now)
+      blind = undefined
+      return { ...reading, gone: [...gone, ...generic.clear()] }
+    }
+    const other = generic.read(changed, now)
+    const failing = view !== undefined && (view.ready() || generic.state() !== undefined)
+    blind = health.check(failing, page.document.visibilityState === 'visible', now) ? current?.adapter.id : undefined
+    const waits = [reading.recheckIn, other.recheckIn, health.remaining(now)].filter(
+      (wait) => wait !== undefined && wait > 0,
+    )
+    const recheckIn = Math.min(...waits.map(Number))
+    return {
+      messages: [...reading.messages, ...other.messages],
+      gone: [...gone, ...other.gone],
+      ...(Number.isFinite(recheckIn) ? { recheckIn } : {}),
+    }
+  }
+
+  function state(): SmsState | undefined {
+    const reading = current && !current.view.blind() ? current.view.state() : generic.state()
+    if (blind === undefined) return reading
+    return { ...(reading ?? { view: 'generic', messages: 0 }), blind }
+  }
+
+  return {
+    notice(seed) {
+      const view = follow()
+      return view && !view.blind() ? false : generic.notice(seed)
+    },
+    read,
+    covers: (node, text) => (current?.view.covers(node, text) ?? false) || generic.covers(node, text),
+    state,
+  }
+}

@@ -1,0 +1,98 @@
+/** Looks for a conversation around texts with digits, and remembers where there is none. */
+
+import { type Group, groupsAround, looksLike, membersOf, sameGroup } from './generic-group.ts'
+import { findHeader } from './generic-header.ts'
+import { type Profile, profileOf } from './generic-score.ts'
+import type { TextReader } from './read-text.ts'
+import { ancestorOf } from './tree.ts'
+
+/** Seeds of one search through the page, and groups weighed while one address is open. */
+const mostSeeds = 120
+const mostWeighed = 80
+
+export interface GenericFinder {
+  /** The best conversation around `seed`; when there is one, the best of the whole page. `last`: how it looked before. */
+  find(seed: Element, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined
+  reset(): void
+}
+
+export function createGenericFinder(document: Document): GenericFinder {
+  /** Number of children at which a place was found to hold no conversation. */
+  let failed = new WeakMap<Node, number>()
+  let weighed = 0
+
+  function weigh(group: Group, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined {
+    if (last && looksLike(group, last.group)) return { ...last, group }
+    if (weighed++ > mostWeighed) return undefined
+    const profile = profileOf(group, page, document, findHeader(group.root) !== undefined)
+    if (!profile || !isListed(group)) return profile
+    return undefined
+  }
+
+  function bestAround(seed: Element, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined {
+    let best: Profile | undefined
+    const isAgain = (group: Group) => last !== undefined && looksLike(group, last.group)
+    for (const group of groupsAround(seed, isAgain)) {
+      const size = membersOf(group).length
+      const before = failed.get(group.root)
+      if (before !== undefined && size < before * 1.25 + 1) continue
+      const profile = weigh(group, page, last)
+      if (!profile) failed.set(group.root, size)
+      else if (isBetter(profile, best)) best = profile
+    }
+    return best
+  }
+
+  return {
+    find(seed, page, last) {
+      const first = bestAround(seed, page, last)
+      if (!first) return undefined
+      let best = first
+      for (const other of seedsOf(document)) {
+        if (ancestorOf(other, (element) => element === first.group.root)) continue
+        const profile = bestAround(other, page, last)
+        if (profile && !sameGroup(profile.group, best.group) && isBetter(profile, best)) best = profile
+      }
+      return best
+    },
+    reset() {
+      failed = new WeakMap()
+      weighed = 0
+    },
+  }
+}
+
+/** More evidence first; with the same evidence more items, then the outer level. */
+function isBetter(one: Profile, other: Profile | undefined): boolean {
+  if (!other) return true
+  if (Math.abs(one.score - other.score) > 0.6) return one.score > other.score
+  return one.items >= other.items
+}
+
+/** Entries of a list of conversations are snippets. */
+function isListed(group: Group): boolean {
+  const top = group.root instanceof Element ? group.root : group.root.host
+  const navigation = ancestorOf(top, (element) => /^(nav|aside)$/.test(element.localName) || isListRole(element))
+  if (navigation) return true
+  return membersOf(group)
+    .slice(0, 12)
+    .some(
+      (member) =>
+        member.hasAttribute('aria-selected') ||
+        /^(option|tab|treeitem|menuitem)$/.test(member.getAttribute('role') ?? ''),
+    )
+}
+
+function isListRole(element: Element): boolean {
+  return /^(listbox|navigation|tablist|tree|menu|complementary)$/.test(element.getAttribute('role') ?? '')
+}
+
+/** Elements with texts that a message may hold: a signature or a run of digits. */
+function seedsOf(document: Document): Element[] {
+  const seeds: Element[] = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node && seeds.length < mostSeeds; node = walker.nextNode()) {
+    if (node.parentElement && /【|\d{3}/.test(node.nodeValue ?? '')) seeds.push(node.parentElement)
+  }
+  return seeds
+}

@@ -1,0 +1,155 @@
+/** Reads the messages of a page that no adapter knows. */
+import { createBoxReader, isShown } from '../box.ts'
+import { isCopy, isInToast } from './copies.ts'
+import { gapsOf, namesOf, sideOf } from './direction.ts'
+import { createGenericFinder } from './generic-find.ts'
+import { isContainer, memberAround, membersOf, sameGroup } from './generic-group.ts'
+import { findHeader, isList } from './generic-header.ts'
+import { type ItemHints, readItem } from './generic-item.ts'
+import { edgeOf, type Profile } from './generic-score.ts'
+import { createLedger } from './ledger.ts'
+import { createReadingQueue, goOnMs } from './reading-queue.ts'
+import type { Row, Thread } from './row.ts'
+import { ancestorOf } from './tree.ts'
+import type { Changed, SmsReading, SmsView, ViewPage } from './view.ts'
+
+export interface GenericView extends SmsView {
+  clear(): Element[]
+}
+
+const mostTexts = 4000
+/** A better conversation must be clearly better before the view moves to it. */
+const clearlyBetter = 1
+
+export function createGenericView(page: ViewPage): GenericView {
+  const { document, shadowOf } = page
+  const finder = createGenericFinder(document)
+  const ledger = createLedger((row, thread) => `${thread.id}\n${row.body.text}`)
+  const queue = createReadingQueue()
+  /** Whose text it is: a block of another message with the same text is a quote. */
+  const texts = new Map<string, WeakRef<Element>>()
+  let profile: Profile | undefined
+  let last: Profile | undefined
+  let header: Element | undefined
+  let voided: Element[] = []
+  let address = page.location.href
+
+  function notice(seed: Element): boolean {
+    if (address !== page.location.href) finder.reset()
+    address = page.location.href
+    if (profile && (!isAlive(profile) || memberAround(seed, profile.group))) return false
+    const found = finder.find(seed, { boxOf: createBoxReader(), shadowOf }, last)
+    if (!found || (profile && (sameGroup(found.group, profile.group) || found.score < profile.score + clearlyBetter)))
+      return false
+    adopt(found)
+    return true
+  }
+
+  function adopt(found: Profile): void {
+    voided.push(...ledger.clear())
+    queue.clear()
+    profile = last = found
+    queue.add(membersOf(found.group))
+  }
+
+  function read(changed: Changed, now: number): SmsReading {
+    const gone = voided
+    voided = []
+    if (profile && !isAlive(profile)) profile = undefined
+    if (!profile) return { messages: [], gone: [...gone, ...ledger.clear()] }
+    enqueue(changed, profile)
+    const rows = new Map<Element, Row>()
+    const reader = { boxOf: createBoxReader(), shadowOf }
+    const known = profile
+    const more = queue.drain((element) => rows.set(element, readRow(element, known, reader)))
+    const thread = readThread(known)
+    header = thread.header
+    const reading = ledger.update(rows, thread, now)
+    return { ...reading, gone: [...gone, ...reading.gone], ...(more ? { recheckIn: goOnMs } : {}) }
+  }
+
+  function enqueue(changed: Changed, { group }: Profile): void {
+    if (changed === 'all') {
+      queue.add(membersOf(group))
+      return
+    }
+    for (const node of changed) {
+      const member = memberAround(node, group)
+      if (member) queue.add([member])
+      else if (node instanceof Element && (node === group.root || isContainer(node, group))) queue.add(membersOf(group))
+    }
+  }
+
+  function readThread({ group }: Profile): Thread {
+    const id = page.location.href
+    const element = findHeader(group.root)
+    const sender = element?.textContent?.trim()
+    return element && sender ? { id, sender, header: element } : { id }
+  }
+
+  function readRow(
+    element: Element,
+    known: Profile,
+    reader: { boxOf: ReturnType<typeof createBoxReader>; shadowOf: ViewPage['shadowOf'] },
+  ): Row {
+    const item = readItem(element, reader, hintsOf(known))
+    const body = isShown(element) ? item.body : { text: '', pieces: [] }
+    if (body.text !== '') texts.set(body.text, new WeakRef(element))
+    if (texts.size > mostTexts) texts.clear()
+    const row: Row = { body, outgoing: isOutgoing(element, known, item) }
+    if (item.sender !== undefined) row.ownSender = item.sender
+    if (item.senderLine) row.senderLine = item.senderLine
+    return row
+  }
+
+  function hintsOf({ senderPath }: Profile): ItemHints {
+    return {
+      isQuote(text, item) {
+        const said = texts.get(text)?.deref()
+        return said !== undefined && said !== item && said.isConnected
+      },
+      ...(senderPath === undefined ? {} : { senderPath }),
+    }
+  }
+
+  function isOutgoing(element: Element, known: Profile, item: ReturnType<typeof readItem>): boolean {
+    if (item.body.text === '') return false
+    const names = namesOf(item)
+    if (item.saysOwn || [...names.out].some((name) => known.outNames.has(name))) return true
+    if (names.in.size > 0) return false
+    return sideOf(gapsOf(item, edgeOf(element)), known.leftEdge) === 'right'
+  }
+
+  function isOurs(element: Element): boolean {
+    if (!profile) return false
+    return element === header || isContainer(element, profile.group) || isListOfThreads(element)
+  }
+
+  return {
+    notice,
+    read,
+    covers(node, text) {
+      if (!profile || !isAlive(profile)) return false
+      if (memberAround(node, profile.group) || ancestorOf(node, isOurs)) return true
+      return isInToast(node) || isCopy(text, ledger.texts())
+    },
+    state: () => (profile ? { view: 'generic', messages: ledger.size() } : undefined),
+    clear() {
+      profile = undefined
+      queue.clear()
+      return [...voided.splice(0), ...ledger.clear()]
+    },
+  }
+}
+
+function isAlive({ group }: Profile): boolean {
+  return group.root instanceof Element ? group.root.isConnected : group.root.host.isConnected
+}
+
+/** Beside the conversation: what a page calls a list or navigation and is no part of a message. */
+function isListOfThreads(element: Element): boolean {
+  return (
+    /^(nav|aside)$/.test(element.localName) ||
+    (isList(element) && /^(listbox|navigation|tree)$/.test(element.getAttribute('role') ?? ''))
+  )
+}
