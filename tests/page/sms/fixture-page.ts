@@ -23,13 +23,13 @@ interface Hooks {
 }
 
 const pages = import.meta.glob<string>('../../pages/sms/*.html', { query: '?raw', import: 'default', eager: true })
-const messages = import.meta.glob<FixtureMessage[]>('../../pages/sms/*.messages.json', {
+const messages = import.meta.glob<FixtureMessage[]>('./expected/*.messages.json', {
   import: 'default',
   eager: true,
 })
 
 export function messagesOf(name: string): FixtureMessage[] {
-  return messages[`../../pages/sms/${name}.messages.json`] ?? []
+  return messages[`./expected/${name}.messages.json`] ?? []
 }
 
 export interface FixturePage extends ViewPage {
