@@ -45,6 +45,8 @@ export interface RegistryIndex {
   nameOf(folded: string): IndexedName | undefined
   /** Folded SMS signatures → institutions. */
   signatureOf(folded: string): string[]
+  /** True for folded names of products that have no app of their own. */
+  hasNoApp(folded: string): boolean
   /** The institution behind a host or a parent of it; `claims: none` hosts are left out. */
   lenderOfHost(host: string): string | undefined
   kinship: Kinship
@@ -70,6 +72,7 @@ export function buildRegistryIndex(snapshot: Snapshot): RegistryIndex {
   const senders = indexMany(snapshot.institutions, (one) => one.senders ?? [])
   const reported = new Map(snapshot.reported.map((entry) => [entry.canonical, entry]))
   const hosts = indexHosts(snapshot.institutions)
+  const appless = indexAppless(snapshot.institutions)
   return {
     seq: snapshot.seq,
     builtAt: snapshot.builtAt,
@@ -82,6 +85,7 @@ export function buildRegistryIndex(snapshot: Snapshot): RegistryIndex {
     names: [...names.values()],
     nameOf: (folded) => names.get(folded),
     signatureOf: (folded) => signatures.get(folded) ?? [],
+    hasNoApp: (folded) => appless.has(folded),
     lenderOfHost: (host) => hostOwner(hosts, host),
     kinship: buildKinship(snapshot.institutions),
     tactics: snapshot.tactics,
@@ -169,6 +173,15 @@ function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
   for (const text of snapshot.stopNames ?? []) {
     const folded = foldName(text)
     if (folded.length > 1) names.set(folded, { text, institutions: [], ordinary: false })
+  }
+  return names
+}
+
+function indexAppless(institutions: readonly PublishedInstitution[]): Set<string> {
+  const names = new Set<string>()
+  for (const one of institutions) {
+    for (const product of one.products ?? []) if (product.noApp) names.add(foldName(product.name))
+    if (one.noApp) for (const name of [one.name.zh, ...one.aliases.map((alias) => alias.text)]) names.add(foldName(name))
   }
   return names
 }

@@ -28,7 +28,7 @@ export function drawClaims(hits: readonly NamedHit[], index: RegistryIndex): Cla
   const business = hits.filter((hit) => hit.institutions.some((id) => !isAuthority(id, index)))
   const directory = countDistinct(business) >= DIRECTORY_FROM
   const signers = [...new Set(hits.filter((hit) => hit.signature).flatMap((hit) => hit.institutions))]
-  const claimed = (directory ? signers : [...named]).sort()
+  const claimed = directory ? signers : claimsOf(business.length > 0 ? business : hits, index)
   return {
     named,
     claimed,
@@ -36,6 +36,13 @@ export function drawClaims(hits: readonly NamedHit[], index: RegistryIndex): Cla
     directory,
     signed: signers.length > 0,
   }
+}
+
+/** Beside a lender the regulators it quotes claim nothing; alone they do. */
+function claimsOf(hits: readonly NamedHit[], index: RegistryIndex): string[] {
+  const ids = [...new Set(hits.flatMap((hit) => hit.institutions))]
+  const business = ids.filter((id) => !isAuthority(id, index))
+  return business.length > 0 ? business : ids
 }
 
 /** One name borne by two institutions is one institution named. */

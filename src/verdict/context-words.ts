@@ -4,8 +4,8 @@
 export const LENDING_WORDS =
   /贷款|借款|还款|逾期|征信|额度|利率|分期|网贷|催收|放款|客服热线|借贷|信贷|欠款|小贷|小额贷|消费金融|信用贷|授信|下款|罚息|本息|贷后|放贷|代偿|借条|借据|提现失败|信用卡中心|信用卡客服|银行客服|银行专员|金融客服|贷款客服|借钱/g
 
-/** The one lending word that every trade uses: it does not count beside the words of another trade. */
-export const GENERAL_SERVICE_WORD = '客服热线'
+/** Lending words that every trade uses: they do not count beside the words of another trade (“支持分期” at a shop). */
+export const EVERY_TRADE: ReadonlySet<string> = new Set(['客服热线', '分期', '额度', '利率'])
 
 /** Parcels, shops, travel, public services: a hotline there is nobody's lender. */
 export const OTHER_TRADES =
@@ -35,6 +35,9 @@ export const CHANNEL_AHEAD = /(?:通过|使用|经由|打开|绑定|绑卡|支�
 export const OFFERED_AHEAD =
   /(?:客服|专员|经理|热线|电话|致电|拨打|回拨|回电|联系|咨询|详询|咨询|手机|微信|办理|加我|负责人|老师)/
 export const OFFERED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|人工|咨询|联系|微信同号|转人工)/
+
+/** A courier's or driver's own number is no service line, whoever signs the message. */
+export const COURIER_AHEAD = /快递|派送|配送|送货|骑手|司机|取件|邮政/
 
 /** The sender or writer calls itself an institution's service without naming one. */
 export const SIGNATURES = /^\s*[【［[]([^【】［］[\]]{2,24})[】］\]]|[【［[]([^【】［］[\]]{2,24})[】］\]]\s*$/g

@@ -119,7 +119,9 @@ function callInstead(found: Found, decision: Decision, reading: Reading, index: 
   if (!CALL_ANOTHER.has(decision.code) && !(decision.code === 'official' && outbound)) return undefined
   const meant = nearestFirst(found, reading).filter((id) => reading.claims.claimed.includes(id))
   const owners = [...ownersOf(decision.lines), ...(decision.likeness ? [decision.likeness.institution.id] : [])]
-  const order = decision.code === 'official-other' ? meant : [...owners, ...meant]
+  // A dressed-up code is whoever's it looks like; the text says whom the caller wants.
+  const namesFirst = decision.code === 'official-other' || decision.code === 'malformed'
+  const order = namesFirst ? [...meant, ...owners] : [...owners, ...meant]
   return findLineToCall(order, index, fresh.today)
 }
 

@@ -1,7 +1,14 @@
 /** Whether a number stands where lenders are spoken of: decides `unlisted-service` versus `ordinary`. */
 import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
-import { GENERAL_SERVICE_WORD, LENDING_WORDS, OFFERED_AHEAD, OFFERED_BEHIND, OTHER_TRADES } from './context-words.ts'
+import {
+  COURIER_AHEAD,
+  EVERY_TRADE,
+  LENDING_WORDS,
+  OFFERED_AHEAD,
+  OFFERED_BEHIND,
+  OTHER_TRADES,
+} from './context-words.ts'
 import type { Passage, Place } from './passage.ts'
 import { hasPlainName, type NamedHit } from './read-names.ts'
 
@@ -31,9 +38,14 @@ export function readLendingContext(
   index: RegistryIndex,
 ): LendingContext {
   const message = place.mode === 'sms' || passage.sender !== undefined
-  const signed = hits.some((hit) => hit.signature)
-  const everywhere = namesLender(hits, index) || placeLends(place, index) || lendsAround(passage.around ?? '', index)
   const trade = OTHER_TRADES.test(`${passage.text}　${passage.around ?? ''}　${place.title ?? ''}`)
+  const signed = namesLender(
+    hits.filter((hit) => hit.signature),
+    trade,
+    index,
+  )
+  const everywhere =
+    namesLender(hits, trade, index) || placeLends(place, index) || lendsAround(passage.around ?? '', index)
   const words = lendingWords(passage.text, trade)
   return {
     near: (found) =>
@@ -42,19 +54,21 @@ export function readLendingContext(
         ? words.some((at) => at >= found.start - PAGE_REACH && at <= found.end + PAGE_REACH)
         : words.length > 0),
     offered: (found) => {
-      if (signed && (message || place.mode === 'look-up')) return true
       const ahead = passage.text.slice(Math.max(0, found.start - OFFER_REACH), found.start)
+      if (COURIER_AHEAD.test(ahead)) return false
+      if (signed && (message || place.mode === 'look-up')) return true
       return OFFERED_AHEAD.test(ahead) || OFFERED_BEHIND.test(passage.text.slice(found.end, found.end + OFFER_REACH))
     },
   }
 }
 
-/** A lender's name anywhere in the block; a payment or group brand only as signature or beside a telephone. */
-function namesLender(hits: readonly NamedHit[], index: RegistryIndex): boolean {
+/** A lender's name anywhere in the block; a payment or group brand only as signature or beside a telephone, and in no other trade (a parcel from 【京东】). */
+function namesLender(hits: readonly NamedHit[], trade: boolean, index: RegistryIndex): boolean {
   return hits.some((hit) =>
     hit.institutions.some((id) => {
       const kind = index.institutions.get(id)?.kind
-      return isLender(id, index) || ((kind === 'payment' || kind === 'group') && (hit.signature || hit.addressed))
+      if (isLender(id, index)) return true
+      return !trade && (kind === 'payment' || kind === 'group') && (hit.signature || hit.addressed)
     }),
   )
 }
@@ -74,7 +88,7 @@ function lendsAround(text: string, index: RegistryIndex): boolean {
 function lendingWords(text: string, trade: boolean): number[] {
   const places: number[] = []
   for (const match of text.matchAll(LENDING_WORDS)) {
-    if (match[0] === GENERAL_SERVICE_WORD && trade) continue
+    if (trade && EVERY_TRADE.has(match[0])) continue
     places.push(match.index)
   }
   return places

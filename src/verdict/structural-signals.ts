@@ -1,5 +1,6 @@
 /** Signs of a forged message that need no list of phrases: how the real sender never writes. */
 import { canonicalNumber } from '../phone/canonical-number.ts'
+import { foldName } from '../registry/fold-name.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import type { Passage } from './passage.ts'
 import type { Reading } from './reading.ts'
@@ -43,7 +44,7 @@ function hasPrefixed96110(text: string): boolean {
 
 function namesMissingApp(text: string, reading: Reading, index: RegistryIndex): boolean {
   return reading.hits.some((hit) => {
-    if (!hit.institutions.some((id) => index.institutions.get(id)?.noApp === true)) return false
+    if (!index.hasNoApp(foldName(text.slice(hit.start, hit.end)))) return false
     return (
       APP_BEHIND.test(text.slice(hit.end, hit.end + 12)) ||
       DOWNLOAD_AHEAD.test(text.slice(Math.max(0, hit.start - 8), hit.start))
