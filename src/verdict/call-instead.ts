@@ -1,6 +1,6 @@
 /** The line to call instead: listed, confirmed, taking calls, of the institution that is meant. */
 import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
-import type { PublishedInstitution } from '../registry/schema.ts'
+import type { PublishedHotline, PublishedInstitution } from '../registry/schema.ts'
 import { isFuture, isPast } from './registry-clock.ts'
 import type { MatchedLine } from './verdict.ts'
 
@@ -44,11 +44,13 @@ function bestLine(institution: PublishedInstitution | undefined, today: string):
     if (hotline.level !== 'official' || hotline.direction === 'out') continue
     if (hotline.validTo && isPast(hotline.validTo, today)) continue
     if (hotline.validFrom && isFuture(hotline.validFrom, today)) continue
-    if (!best || rank(hotline.purpose) < rank(best.hotline.purpose)) best = { institution, hotline }
+    if (!best || rank(hotline) < rank(best.hotline)) best = { institution, hotline }
   }
   return best
 }
 
-function rank(purpose: string): number {
-  return BY_PURPOSE[purpose] ?? 9
+/** A local 96… code rings the right place in one province only, so every national line comes before it. */
+function rank(hotline: PublishedHotline): number {
+  const local = /^96\d{3,4}$/.test(hotline.canonical) ? 10 : 0
+  return local + (BY_PURPOSE[hotline.purpose] ?? 9)
 }

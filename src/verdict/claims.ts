@@ -31,7 +31,7 @@ export function drawClaims(hits: readonly NamedHit[], index: RegistryIndex): Cla
   const claimed = directory ? signers : claimsOf(business.length > 0 ? business : hits, index)
   return {
     named,
-    claimed,
+    claimed: [...claimed].sort(),
     speaker: findSpeaker(business, signers, directory, index),
     directory,
     signed: signers.length > 0,

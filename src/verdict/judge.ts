@@ -119,10 +119,13 @@ function callInstead(found: Found, decision: Decision, reading: Reading, index: 
   if (!CALL_ANOTHER.has(decision.code) && !(decision.code === 'official' && outbound)) return undefined
   const meant = nearestFirst(found, reading).filter((id) => reading.claims.claimed.includes(id))
   const owners = [...ownersOf(decision.lines), ...(decision.likeness ? [decision.likeness.institution.id] : [])]
-  // A dressed-up code is whoever's it looks like; the text says whom the caller wants.
-  const namesFirst = decision.code === 'official-other' || decision.code === 'malformed'
-  const order = namesFirst ? [...meant, ...owners] : [...owners, ...meant]
-  return findLineToCall(order, index, fresh.today)
+  return findLineToCall(orderOf(decision.code, meant, owners), index, fresh.today)
+}
+
+/** A dressed-up code is whoever's it looks like, and another's line is no help at all: the text says whom the caller wants. */
+function orderOf(code: VerdictCode, meant: string[], owners: string[]): string[] {
+  if (code === 'official-other') return meant
+  return code === 'malformed' ? [...meant, ...owners] : [...owners, ...meant]
 }
 
 /** Institutions by how near their name stands to the number; a signature comes before all. */

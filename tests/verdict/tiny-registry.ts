@@ -88,12 +88,13 @@ function institutions(): PublishedInstitution[] {
       senders: ['95301', '1069095301'],
       hotlines: [
         line('95588', { forms: ['4000095588'] }),
-        line('4008205000', { purpose: 'credit-card' }),
+        line('4008205000', { purpose: 'credit-card', direction: 'in' }),
         line('4007001111', { direction: 'out', level: 'official', purpose: 'loan' }),
         line('4001112222', { validTo: '2025-12-31', successor: '95588' }),
         line('4003334444', { level: 'unconfirmed' }),
       ],
     }),
+    institution('mijiang', '密江银行', { dense: true, hotlines: [line('4008207000')] }),
     institution('xihe', '西河银行', { hotlines: [line('95533'), line('4009990000')] }),
     institution('nanlin', '南林消费金融有限公司', {
       aliases: [{ text: '南林消费金融' }, { text: '随心借', ordinary: true }],
