@@ -181,7 +181,8 @@ function indexAppless(institutions: readonly PublishedInstitution[]): Set<string
   const names = new Set<string>()
   for (const one of institutions) {
     for (const product of one.products ?? []) if (product.noApp) names.add(foldName(product.name))
-    if (one.noApp) for (const name of [one.name.zh, ...one.aliases.map((alias) => alias.text)]) names.add(foldName(name))
+    if (one.noApp)
+      for (const name of [one.name.zh, ...one.aliases.map((alias) => alias.text)]) names.add(foldName(name))
   }
   return names
 }
