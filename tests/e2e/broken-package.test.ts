@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises'
+import { describe, expect, it } from 'vitest'
+import { framesAtRest } from '../../src/cli/inspect-page.ts'
+import { enPopup } from '../../src/locales/en/popup.ts'
+import { zhPopup } from '../../src/locales/zh-CN/popup.ts'
+import { alteredBuild, type Changes, flipByte } from '../support/altered-build.ts'
+import { type BrowserName, launchBrowser } from '../support/browser.ts'
+import { orderMarks } from '../support/frames.ts'
+import { testPageAddress, testPages } from '../support/test-page.ts'
+
+const both: BrowserName[] = ['chromium', 'firefox']
+
+/** What the page's marks and the popup say with a changed package. */
+async function withChanges(name: BrowserName, changes: Changes) {
+  const extension = await alteredBuild(name, changes)
+  const browser = await launchBrowser(name, { extension, site: testPages })
+  try {
+    const tab = await browser.open(testPageAddress('sample'))
+    const marks = orderMarks(await framesAtRest(tab))
+    const popup = await browser.openOwn('popup.html')
+    await expect.poll(() => popup.evaluate(() => document.body.textContent.length)).toBeGreaterThan(60)
+    const popupText = await popup.evaluate(() => document.body.textContent)
+    return { codes: new Set(marks.map((mark) => mark.code)), popupText, requests: browser.extensionRequests() }
+  } finally {
+    await browser.close()
+    await rm(extension, { recursive: true })
+  }
+}
+
+describe.each([
+  ['a flipped byte in the shipped registry', { 'registry/registry.json': flipByte(5_000) }],
+  ['a flipped byte in its signature', { 'registry/registry.sig': flipByte(-1) }],
+] satisfies [string, Changes][])('with %s', (_, changes) => {
+  it.each(both)('no number is green in %s and the popup says why', async (name) => {
+    const { codes, popupText } = await withChanges(name, changes)
+    expect([...codes]).toEqual(['cannot-check'])
+    const reasons = [zhPopup['problem.signature'], enPopup['problem.signature']]
+    expect(reasons.some((reason) => popupText.includes(reason))).toBe(true)
+  })
+})
+
+describe('a request planted in the background', () => {
+  const plant = (code: Buffer) => `void fetch('https://planted.example/x').catch(() => undefined);${code}`
+  const openPolicy = (manifest: Buffer) =>
+    JSON.stringify({ ...JSON.parse(manifest.toString()), content_security_policy: undefined })
+
+  it.each(both)('is recorded in %s when the policy is taken away', async (name) => {
+    const { requests, codes } = await withChanges(name, { 'background.js': plant, 'manifest.json': openPolicy })
+    expect(requests.some((address) => address.startsWith('https://planted.example/'))).toBe(true)
+    expect(codes).toContain('official')
+  })
+
+  it.each(both)('is stopped in %s by the policy of the real build', async (name) => {
+    const { requests, codes } = await withChanges(name, { 'background.js': plant })
+    expect(requests).toEqual([])
+    expect(codes).toContain('official')
+  })
+})

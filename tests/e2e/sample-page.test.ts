@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildExtension } from '../../scripts/build-extension.ts'
+import { framesAtRest, type Inspection, inspectPage } from '../../src/cli/inspect-page.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../support/browser.ts'
+import { orderMarks } from '../support/frames.ts'
+import { type TestPage, testPageAddress, testPages } from '../support/test-page.ts'
+
+const seenIn: Partial<Record<BrowserName, Inspection>> = {}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s', (name) => {
+  let withExtension: LaunchedBrowser
+  let without: LaunchedBrowser
+  const seen = { requests: 0 }
+  const look = (page: TestPage) => inspectPage(page, testPageAddress(page), withExtension, without, seen)
+
+  beforeAll(async () => {
+    const extension = await buildExtension(name)
+    withExtension = await launchBrowser(name, { extension, site: testPages, backgroundIdleMs: 500 })
+    without = await launchBrowser(name, { site: testPages })
+  })
+  afterAll(() => Promise.all([withExtension.close(), without.close()]))
+
+  it('marks the sample page, leaves its DOM alone and asks for nothing', async () => {
+    const inspection = await look('sample')
+    seenIn[name] = inspection
+    expect(inspection.marks.map(({ text, code, institutions }) => [text, code, institutions])).toEqual([
+      ['95384', 'official', ['webank']],
+      ['400-820-5555', 'official', ['cmb']],
+      ['95508', 'official-other', ['cgb']],
+      ['400-123-4567', 'unlisted-service', []],
+      ['④⓪⓪-①②③-④⑤⑥⑦', 'unlisted-service', []],
+      ['+95588', 'malformed', ['icbc']],
+      ['12378', 'public-service', ['nfra-12378']],
+    ])
+    expect(inspection.domUnchanged).toBe(true)
+    expect(inspection.requests).toEqual([])
+  })
+
+  it.each<TestPage>(['article-reaching-service', 'article-service-levels'])('marks nothing in %s', async (page) => {
+    expect(await look(page)).toEqual({ page, marks: [], domUnchanged: true, requests: [] })
+  })
+
+  it('answers the second page after the background was stopped', async () => {
+    const address = testPageAddress('sample')
+    const codes = async () => {
+      const tab = await withExtension.open(address)
+      const marks = orderMarks(await framesAtRest(tab))
+      await tab.close()
+      return marks.map((mark) => mark.code)
+    }
+    const first = await codes()
+    await withExtension.stopBackground()
+    expect(await codes()).toEqual(first)
+    expect(first).toContain('official')
+  })
+})
+
+it('both browsers say the same', () => {
+  expect(seenIn.firefox).toEqual(seenIn.chromium)
+  expect(seenIn.firefox?.marks).toHaveLength(7)
+})
