@@ -1,12 +1,12 @@
 /** Wires a page's frame: reading and marking (page), the card (ui), messages and settings. */
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { answerInPage, ask } from '../src/messages.ts'
+import type { CardView } from '../src/page/cards.ts'
 import { runPage } from '../src/page/run-page.ts'
-import type { Reply } from '../src/protocol.ts'
+import type { PageSettings, Reply } from '../src/protocol.ts'
 import { onSettingsChange } from '../src/settings.ts'
 import { shadowRootOf } from '../src/shell/shadow-root-of.ts'
-import cardCss from '../src/ui/card/card.css?inline'
-import { mountCard } from '../src/ui/card/mount-card.tsx'
+import { deliveredCard } from '../src/ui/card/delivered-card.ts'
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -20,21 +20,7 @@ export default defineContentScript({
       paint: (prefix) => void ask('paintMarks', { prefix }),
       report: (summary) => void ask('pageSummary', summary),
       mute: (body) => void ask('mute', body),
-      mountCard(root, request, { language, personalMark }) {
-        const { verdict, dial, callAnyway } = request
-        const mounted = mountCard(root, {
-          verdict,
-          language,
-          personalMark,
-          ...(dial && { dial }),
-          ...(callAnyway && { onCallAnyway: callAnyway }),
-          onClose: request.close,
-          onMuteNumber: request.muteNumber,
-          onMuteSite: request.muteSite,
-        })
-        return mounted.unmount
-      },
-      cardCss,
+      loadCard,
       shadowRootOf,
       onSettingsChange: (listener) => ctx.onInvalidated(onSettingsChange(listener)),
       signal: ctx.signal,
@@ -47,6 +33,28 @@ export default defineContentScript({
     ctx.onInvalidated(stop)
   },
 })
+
+/** The card's script comes with the first card of a frame. */
+async function loadCard({ language, personalMark }: PageSettings): Promise<CardView | undefined> {
+  if (!deliveredCard()) await ask('loadCard', null)
+  const card = deliveredCard()
+  return (
+    card && {
+      css: card.css,
+      mount: (root, { verdict, dial, callAnyway, close, muteNumber, muteSite }) =>
+        card.mount(root, {
+          verdict,
+          language,
+          personalMark,
+          ...(dial && { dial }),
+          ...(callAnyway && { onCallAnyway: callAnyway }),
+          onClose: close,
+          onMuteNumber: muteNumber,
+          onMuteSite: muteSite,
+        }).unmount,
+    }
+  )
+}
 
 function answered<T>(reply: Reply<T>): T | undefined {
   return reply.ok ? reply.value : undefined

@@ -18,6 +18,8 @@ export interface BackgroundProtocol {
   mute: { body: { canonical: string } | { host: string }; value: null }
   /** Content script: paint this frame's highlights; the background makes the rules itself (user origin, so that the page cannot repaint them). `prefix` is random per load, `[a-z]{8,24}`. */
   paintMarks: { body: { prefix: string }; value: null }
+  /** Content script: put the card's script into this frame; asked when the first card is opened. */
+  loadCard: { body: null; value: null }
   /** Popup, options, guide: institutions by name (best first, at most 12) or by id (at most 50; unknown ids are left out). */
   institutions: { body: { query: string } | { ids: string[] }; value: InstitutionAnswer[] }
   /** Popup: which registry answers and how its last update went. */
@@ -25,7 +27,7 @@ export interface BackgroundProtocol {
 }
 
 /** What a content script may ask; everything else is for our own pages only. */
-export const contentMessages = ['check', 'pageSummary', 'pageSettings', 'mute', 'paintMarks'] as const
+export const contentMessages = ['check', 'pageSummary', 'pageSettings', 'mute', 'paintMarks', 'loadCard'] as const
 
 /** Asked of a page's frames by the popup and by `inspect` (`tabs.sendMessage`). */
 export interface PageProtocol {

@@ -29,6 +29,7 @@ beforeEach(() => {
     pageSettings: async () => ({ active: true, language: 'zh-CN', muted: [], personalMark: '' }),
     mute: async () => null,
     paintMarks: async () => null,
+    loadCard: async () => null,
     institutions: async () => [],
     registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),
   })

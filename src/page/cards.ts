@@ -16,12 +16,18 @@ export interface CardRequest {
   muteSite(): void
 }
 
-export type MountCard = (root: ShadowRoot, request: CardRequest) => () => void
+export interface CardView {
+  css: string
+  /** Fills the root. Returns the way to empty it. */
+  mount(root: ShadowRoot, request: CardRequest): () => void
+}
+
+type Wanted = Pick<CardRequest, 'verdict' | 'dial' | 'callAnyway'>
 
 export interface CardOptions {
   session: PageSession
-  css: string
-  mount: MountCard
+  /** Undefined when there is no card to be had: then a click stays a click and a call goes through. */
+  load(): Promise<CardView | undefined>
   onMute(what: { canonical: string } | 'site'): void
   signal: AbortSignal
 }
@@ -38,16 +44,22 @@ export interface Cards {
 /** Things with a click of their own: there the number is reached from the popup or by the shortcut. */
 const clickable = 'a[href],button,label,summary,input,select,textarea,[role="button"],[role="link"],[role="menuitem"]'
 
-export function startCards({ session, css, mount, onMute, signal }: CardOptions): Cards {
+export function startCards({ session, load, onMute, signal }: CardOptions): Cards {
   let island: Island | undefined
   let lastId: number | undefined
+  let turn = 0
 
-  function open(
-    near: Node,
-    anchor: () => DOMRect | undefined,
-    request: Pick<CardRequest, 'verdict' | 'dial' | 'callAnyway'>,
-  ): void {
+  /** The last wish wins: while the first card is on its way, another mark may be clicked. */
+  async function open(near: Node, anchor: () => DOMRect | undefined, request: Wanted): Promise<void> {
+    const mine = ++turn
     island?.close()
+    const view = await load()
+    if (mine !== turn || signal.aborted) return
+    if (view) show(view, near, anchor, request)
+    else request.callAnyway?.()
+  }
+
+  function show({ css, mount }: CardView, near: Node, anchor: () => DOMRect | undefined, request: Wanted): void {
     const { canonical } = request.verdict
     const opened = openIsland({
       anchor,
@@ -73,7 +85,7 @@ export function startCards({ session, css, mount, onMute, signal }: CardOptions)
 
   function openMark(mark: Mark): void {
     lastId = mark.id
-    open(mark.range.startContainer, () => rectOf(mark), { verdict: mark.verdict })
+    void open(mark.range.startContainer, () => rectOf(mark), { verdict: mark.verdict })
   }
 
   function reveal(mark: Mark): void {
@@ -105,7 +117,7 @@ export function startCards({ session, css, mount, onMute, signal }: CardOptions)
       return mark !== undefined
     },
     beforeCall(link, verdict, dial, callAnyway) {
-      open(link, () => link.getBoundingClientRect(), { verdict, dial, callAnyway })
+      void open(link, () => link.getBoundingClientRect(), { verdict, dial, callAnyway })
     },
   }
 }

@@ -1,6 +1,6 @@
 /** One frame from `document_start` to the end: the guard at once, a session when there is text, a new one after changes. */
 import type { PageMarks, PageSettings } from '../protocol.ts'
-import { type CardRequest, type Cards, startCards } from './cards.ts'
+import { type Cards, type CardView, startCards } from './cards.ts'
 import type { Check } from './check-queue.ts'
 import { type PageSession, type Summary, startSession } from './session.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
@@ -13,8 +13,8 @@ export interface PageDeps {
   paint(prefix: string): void
   report(summary: Summary): void
   mute(body: { canonical: string } | { host: string }): void
-  mountCard(root: ShadowRoot, request: CardRequest, settings: PageSettings): () => void
-  cardCss: string
+  /** Undefined when the card cannot be had: the extension was reloaded, or the frame is going. */
+  loadCard(settings: PageSettings): Promise<CardView | undefined>
   shadowRootOf: ShadowRootOf
   /** Calls back when the person changed a setting anywhere. */
   onSettingsChange(listener: () => void): void
@@ -85,8 +85,7 @@ function start(deps: PageDeps, host: string, settings: PageSettings): Active {
   const cards = startCards({
     session,
     signal,
-    css: deps.cardCss,
-    mount: (root, request) => deps.mountCard(root, request, settings),
+    load: () => deps.loadCard(settings),
     onMute: (what) => deps.mute(what === 'site' ? { host } : what),
   })
   return { session, cards, controller }

@@ -7,6 +7,7 @@ import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
 import { judgeText } from '../verdict/judge-text.ts'
 import { countFrame } from './badge.ts'
+import { injectCard } from './inject-card.ts'
 import { paintFrame } from './paint.ts'
 import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
 
@@ -52,6 +53,11 @@ export function backgroundAnswers({ registry, highlightCss }: AnswerParts): Hand
     paintMarks: async ({ prefix }, sender) => {
       const { tabId, frameId } = frameOf(sender)
       await paintFrame(tabId, frameId, highlightCss(prefix))
+      return null
+    },
+    loadCard: async (_, sender) => {
+      const { tabId, frameId } = frameOf(sender)
+      await injectCard(tabId, frameId)
       return null
     },
     registryStatus: async () => statusOf(await registry(), Date.now()),

@@ -16,12 +16,16 @@ let opened: { root: ShadowRoot; request: CardRequest }[]
 let closed: number
 let mutes: unknown[]
 let clicks: Event[]
+let missing: boolean
+
+const view = { css: '.card { padding: 8px; background: white; color: black }', mount: mountTestCard }
 
 beforeEach(() => {
   opened = []
   closed = 0
   mutes = []
   clicks = []
+  missing = false
 })
 
 afterEach(() => {
@@ -47,8 +51,7 @@ async function open(html: string): Promise<void> {
   session = runSession(codes)
   cards = startCards({
     session,
-    css: '.card { padding: 8px; background: white; color: black }',
-    mount: mountTestCard,
+    load: async () => (missing ? undefined : view),
     onMute: (what) => mutes.push(what),
     signal: controller.signal,
   })
@@ -72,6 +75,12 @@ function mountTestCard(root: ShadowRoot, request: CardRequest): () => void {
 
 function shown(): string | undefined {
   return opened.at(-1)?.request.verdict.raw
+}
+
+/** The card's script has arrived and the card is there. */
+async function cardShown(): Promise<string | undefined> {
+  await new Promise((done) => setTimeout(done))
+  return shown()
 }
 
 function hosts(): Element[] {
@@ -168,6 +177,7 @@ describe('by keyboard', () => {
     page.addEventListener('keydown', (event) => keys.push(event.key))
     const id = session.pageMarks().marks[0]?.id ?? -1
     expect(cards.reveal(id)).toBe(true)
+    await cardShown()
     expect(opened[0]?.root.activeElement?.textContent).toBe('95588')
     await userEvent.keyboard('x{Escape}')
     expect(closed).toBe(1)
@@ -178,11 +188,11 @@ describe('by keyboard', () => {
 
   test('the shortcut goes through flagged numbers in order, past the end it begins anew', async () => {
     await open('<p>客服 95588</p><p>贷款客服 400-820-5555</p><p style="margin-top:3000px">客服 400-888-8888</p>')
-    expect([cards.next(), shown()]).toEqual([true, '400-820-5555'])
-    expect([cards.next(), shown()]).toEqual([true, '400-888-8888'])
+    expect([cards.next(), await cardShown()]).toEqual([true, '400-820-5555'])
+    expect([cards.next(), await cardShown()]).toEqual([true, '400-888-8888'])
     expect(window.scrollY).toBeGreaterThan(1000)
     expect(cards.next()).toBe(false)
-    expect([cards.next(), shown()]).toEqual([true, '400-820-5555'])
+    expect([cards.next(), await cardShown()]).toEqual([true, '400-820-5555'])
   })
 
   test('a mark that is gone cannot be revealed', async () => {
@@ -195,6 +205,7 @@ describe('place', () => {
   test('inside the viewport, below the number or above it', async () => {
     await open('<p>客服 95588</p><div style="height:3000px"></div><p>贷款客服 400-820-5555</p>')
     cards.next()
+    await cardShown()
     const host = hosts()[0] as HTMLElement
     const rect = host.getBoundingClientRect()
     expect(rect.top).toBeGreaterThanOrEqual(0)
@@ -247,6 +258,14 @@ describe('before a call', () => {
     expect(opened.at(-1)?.request.dial).toEqual({ shown: '400-820-5555', target: '4008205555' })
     opened.at(-1)?.request.callAnyway?.()
     expect(clicks).toHaveLength(1)
+  })
+
+  test('without a card to show, the call goes through', async () => {
+    await open('<a href="tel:4008205555">贷款客服 400-820-5555</a>')
+    missing = true
+    await userEvent.click(page.querySelector('a') as Element)
+    await expect.poll(() => clicks.length).toBe(1)
+    expect(opened).toHaveLength(0)
   })
 
   test('a target other than the number shown', async () => {
