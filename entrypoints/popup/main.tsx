@@ -1,5 +1,6 @@
 /** Wires the popup: asks the background and the page's frames, draws again whenever an answer comes. */
 import { render } from 'preact'
+import { browser } from 'wxt/browser'
 import { ask, askFrame } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
@@ -15,20 +16,19 @@ let settings = first
 let status: RegistryStatus | undefined
 let open: OpenPage | undefined
 let page: PageView = { kind: 'loading' }
-
 function draw(): void {
   const host = open?.host ?? ''
   const language = settings.language ?? browserLanguage()
-  document.documentElement.lang = language
   render(
     <Popup
+      now={Date.now()}
       language={language}
       personalMark={settings.personalMark}
       status={status}
       page={page}
       pause={pauseState(settings, policy, host, Date.now())}
-      now={Date.now()}
       lookUp={lookUp}
+      onOptions={() => void browser.runtime.openOptionsPage()}
       onReveal={(mark) => void reveal(mark)}
       onPause={(scope) => void change((before) => paused(before, scope, host, Date.now()))}
       onResume={() => void change((before) => resumed(before, host))}
@@ -55,7 +55,6 @@ async function readPage(): Promise<void> {
 }
 
 draw()
-void readPage()
-const reply = await ask('registryStatus', null)
+const [reply] = await Promise.all([ask('registryStatus', null), readPage()])
 if (reply.ok) status = reply.value
 draw()

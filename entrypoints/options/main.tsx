@@ -1,0 +1,38 @@
+/** Wires the options page, which is also the first page after installing (`#welcome`). */
+import { render } from 'preact'
+import { ask } from '../../src/messages.ts'
+import type { RegistryStatus } from '../../src/protocol.ts'
+import { browserLanguage, changeSettings, onSettingsChange, readPolicy, readSettings } from '../../src/settings.ts'
+import { lookUp } from '../../src/shell/look-up.ts'
+import { OptionsPage } from '../../src/ui/options/options-page.tsx'
+import '../../src/ui/options/options.css'
+
+const [policy, first] = await Promise.all([readPolicy(), readSettings()])
+let settings = first
+let status: RegistryStatus | undefined
+
+function draw(): void {
+  const language = settings.language ?? browserLanguage()
+  document.documentElement.lang = language
+  render(
+    <OptionsPage
+      language={language}
+      settings={settings}
+      policy={policy}
+      status={status}
+      firstRun={location.hash === '#welcome'}
+      lookUp={lookUp}
+      onChange={(change) => void changeSettings(change)}
+    />,
+    document.body,
+  )
+}
+
+onSettingsChange((changed) => {
+  settings = changed
+  draw()
+})
+draw()
+const reply = await ask('registryStatus', null)
+if (reply.ok) status = reply.value
+draw()

@@ -1,0 +1,20 @@
+/** A titled part of a page. */
+import type { ComponentChildren, VNode } from 'preact'
+import { useId } from 'preact/hooks'
+
+interface SectionProps {
+  title: string
+  children: ComponentChildren
+}
+
+export function Section({ title, children }: SectionProps): VNode {
+  const id = useId()
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h2 id={id} class="section-title">
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}

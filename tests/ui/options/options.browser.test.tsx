@@ -1,0 +1,126 @@
+import { render } from 'preact'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { RegistryStatus } from '../../../src/protocol.ts'
+import type { Settings } from '../../../src/settings.ts'
+import optionsCss from '../../../src/ui/options/options.css?inline'
+import { OptionsPage, type OptionsPageProps } from '../../../src/ui/options/options-page.tsx'
+import { findings, scheme, shoot } from '../support/look.ts'
+import { stories } from '../verdict-stories.ts'
+
+beforeAll(async () => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(optionsCss)
+  document.adoptedStyleSheets = [sheet]
+  await page.viewport(900, 900)
+})
+
+const undo: (() => void)[] = []
+afterEach(() => {
+  for (const each of undo.splice(0)) each()
+})
+
+const settings: Settings = { pausedSites: [], muted: [], personalMark: '' }
+const status: RegistryStatus = {
+  stamp: stories.official.registry,
+  hotlines: 312,
+  institutions: 180,
+  storage: 'database',
+}
+
+/** Keeps the settings as the browser would and draws again. */
+function open(over: Partial<OptionsPageProps> = {}) {
+  const host = document.createElement('div')
+  document.body.append(host)
+  const onChange = vi.fn((change: (settings: Settings) => Settings) => {
+    props = { ...props, settings: change(props.settings) }
+    render(<OptionsPage {...props} />, host)
+  })
+  let props: OptionsPageProps = {
+    language: 'zh-CN',
+    settings,
+    policy: { pauseForbidden: false, exemptSites: [] },
+    status,
+    firstRun: false,
+    lookUp: async () => ({
+      verdicts: [
+        { ...stories.official, start: 6 },
+        { ...stories['unlisted-service'], start: 30 },
+      ],
+      institutions: [],
+    }),
+    onChange,
+    ...over,
+  }
+  render(<OptionsPage {...props} />, host)
+  undo.push(() => {
+    render(null, host)
+    host.remove()
+  })
+  return { host, settings: () => props.settings }
+}
+
+const paused: Settings = {
+  pausedSites: ['news.example.com'],
+  muted: ['4001230152'],
+  pausedUntil: Date.UTC(2026, 10, 21, 12),
+  personalMark: '青竹',
+}
+const states: Record<string, Partial<OptionsPageProps>> = {
+  'first run': { firstRun: true },
+  'everything paused and muted': { settings: paused },
+  organisation: { policy: { pauseForbidden: true, exemptSites: ['intra.example.com'] } },
+  'no list': { status: { stamp: null, hotlines: 0, institutions: 0, problem: 'damaged', storage: 'memory' } },
+  'development list': { status: { ...status, stamp: { ...stories.official.registry, channel: 'development' } } },
+  'look-up failed': {
+    lookUp: async () => {
+      throw new Error('unreachable')
+    },
+  },
+}
+
+describe.each(['zh-CN', 'en'] as const)('%s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (colours) => {
+    it.each(Object.keys(states))('%s: axe finds nothing', async (name) => {
+      await scheme(colours)
+      const { host } = open({ ...states[name], language })
+      if (name !== 'look-up failed')
+        await expect.poll(() => host.querySelectorAll('.example-answers li').length).toBe(2)
+      await shoot(host, `options/${name}-${language}-${colours}`)
+      expect(await findings(host)).toEqual([])
+      expect(host.textContent).not.toMatch(/[{}]|undefined/)
+    })
+  })
+})
+
+describe('preferences', () => {
+  it('keeps the mark without the spaces around it, and says so', async () => {
+    const { host, settings: now } = open()
+    const mark = host.querySelector<HTMLInputElement>('input')
+    mark?.focus()
+    await userEvent.keyboard(' 青竹 {Tab}')
+    expect(now().personalMark).toBe('青竹')
+    await expect.poll(() => host.querySelector('[role=status]')?.textContent).toBe('已保存')
+  })
+  it('changes the language and goes back to the browser’s', async () => {
+    const { host, settings: now } = open()
+    const select = host.querySelector('select')
+    if (!select) throw new Error('no language choice')
+    await userEvent.selectOptions(select, 'en')
+    expect(now().language).toBe('en')
+    await userEvent.selectOptions(select, '')
+    expect(now()).not.toHaveProperty('language')
+  })
+})
+
+describe('paused and muted', () => {
+  it('gives each one back with one press', async () => {
+    const { host, settings: now } = open({ settings: paused })
+    for (const words of ['恢复 news.example.com', '恢复 4001230152']) {
+      host.querySelector<HTMLButtonElement>(`[aria-label="${words}"]`)?.click()
+    }
+    host.querySelector<HTMLButtonElement>('.resume-row button:not([aria-label])')?.click()
+    expect(now()).toEqual({ pausedSites: [], muted: [], personalMark: '青竹' })
+    await expect.poll(() => host.textContent).toContain('没有暂停的网站')
+  })
+})
