@@ -75,8 +75,20 @@ export interface PageMarks {
   quietMs: number
   /** A page kept removing our highlights. */
   spoofed: boolean
+  /** Set when messages are read in this frame. */
+  sms?: SmsState
   /** For each `window.frames[i]` of this document: how many of `marks` come before its frame element. */
   frames?: number[]
+}
+
+/** What reads the text messages of a frame. */
+export interface SmsState {
+  /** Adapter id, or `generic`. */
+  view: string
+  /** Messages on screen at the last reading, one's own included. */
+  messages: number
+  /** The adapter that should have read this page and found nothing for 4 s: its selectors no longer fit. */
+  blind?: string
 }
 
 export interface RegistryStatus {

@@ -2,7 +2,7 @@
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Spot } from './flow.ts'
 import type { Painter } from './highlight.ts'
-import type { Mark } from './mark.ts'
+import type { Mark, MessageNote } from './mark.ts'
 
 /** A number to be marked, at the place where it was read. */
 export interface Placement {
@@ -12,6 +12,7 @@ export interface Placement {
   /** What `range.toString()` was at reading time; other text there now drops the placement. */
   shown: string
   verdict: Verdict
+  message?: MessageNote
 }
 
 export interface MarkBook {
@@ -35,8 +36,8 @@ export function createMarkBook(painter: Painter): MarkBook {
   let lastId = 0
 
   function add(range: Range, placement: Placement): void {
-    const { text, shown, verdict } = placement
-    const mark: Mark = { id: ++lastId, range, text, shown, verdict }
+    const { text, shown, verdict, message } = placement
+    const mark: Mark = { id: ++lastId, range, text, shown, verdict, ...(message && { message }) }
     marks.set(range, mark)
     const here = byNode.get(range.startContainer) ?? new Set()
     byNode.set(range.startContainer, here.add(mark))
@@ -49,9 +50,11 @@ export function createMarkBook(painter: Painter): MarkBook {
     byNode.get(mark.range.startContainer)?.delete(mark)
   }
 
-  function judgeAgain(mark: Mark, verdict: Verdict): void {
+  function judgeAgain(mark: Mark, { verdict, message }: Placement): void {
     painter.remove(mark)
     mark.verdict = verdict
+    if (message) mark.message = message
+    else delete mark.message
     painter.add(mark)
   }
 
@@ -73,7 +76,7 @@ export function createMarkBook(painter: Painter): MarkBook {
         const kept = startingIn([placement.spot.startNode]).find((mark) => standsAt(mark.range, placement.spot))
         if (kept) {
           leftOver.delete(kept)
-          judgeAgain(kept, placement.verdict)
+          judgeAgain(kept, placement)
         } else {
           const range = rangeAt(placement)
           if (range) add(range, placement)

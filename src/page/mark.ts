@@ -1,5 +1,6 @@
 /** A number marked in the page. Types and the two questions everyone asks about it. */
-import type { Verdict, VerdictCode } from '../verdict/verdict.ts'
+import type { SenderKind } from '../verdict/sender-kind.ts'
+import type { InstitutionName, Verdict, VerdictCode } from '../verdict/verdict.ts'
 
 export interface Mark {
   /** Unique in the frame while the mark lives. */
@@ -11,6 +12,22 @@ export interface Mark {
   /** `range.toString()` at marking time: other text there means the mark is void. */
   shown: string
   verdict: Verdict
+  /** Set when the number stands in a text message. */
+  message?: MessageNote
+}
+
+/** The text message around a number: who it claims to be, who sent it, what its numbers are. */
+export interface MessageNote {
+  /** Institutions named, after the directory rule. */
+  claimed: InstitutionName[]
+  /** The words in its 【…】. */
+  signature?: string
+  /** As the view shows it. */
+  sender?: string
+  senderKind?: SenderKind
+  numbers: { text: string; code: VerdictCode }[]
+  /** Tactic ids. */
+  tips: string[]
 }
 
 /** Verdicts that leave the page as it is. */

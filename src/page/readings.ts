@@ -84,7 +84,7 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
     const reading = claims.take(flow)
     const owns = (node: Node, offset: number): boolean => claims.owns(reading, node, offset)
     const settle = (verdicts: Verdict[]): void => {
-      const current = placed.filter(({ spot }) => owns(spot.startNode, spot.startOffset))
+      const current = placed.filter(({ spot }) => owns(spot.startNode, spot.startOffset) && !isTaken(spot.startNode))
       book.replace(marksIn(book, flow, owns), placements(current, verdicts))
       onChange()
     }

@@ -4,6 +4,8 @@ import { type Cards, type CardView, startCards } from './cards.ts'
 import type { Check } from './check-queue.ts'
 import { type PageSession, type Summary, startSession } from './session.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
+import { chooseAdapters, mayHaveAdapter } from './sms/packaged-adapters.ts'
+import { selectorTester } from './sms/read-adapters.ts'
 import { guardTelLinks } from './tel-guard.ts'
 
 export interface PageDeps {
@@ -81,7 +83,8 @@ function start(deps: PageDeps, host: string, settings: PageSettings): Active {
   const controller = new AbortController()
   const { signal } = controller
   const { check, paint, report, shadowRootOf } = deps
-  const session = startSession({ settings, check, paint, report, shadowRootOf, signal })
+  const adapters = mayHaveAdapter(host) ? chooseAdapters(undefined, selectorTester(document)).adapters : []
+  const session = startSession({ settings, check, paint, report, shadowRootOf, adapters, signal })
   const cards = startCards({
     session,
     signal,

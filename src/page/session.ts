@@ -1,5 +1,5 @@
 /** One page, one session: watch → find → check → mark, until the signal is aborted. */
-import type { PageMark, PageMarks, PageSettings } from '../protocol.ts'
+import type { PageMark, PageMarks, PageSettings, SmsState } from '../protocol.ts'
 import { type Check, createCheckQueue } from './check-queue.ts'
 import { createLinkVerdicts, type LinkVerdicts } from './link-verdicts.ts'
 import { isFlagged, type Mark } from './mark.ts'
@@ -8,6 +8,9 @@ import { createPainter } from './painter.ts'
 import { documentOrder } from './place-order.ts'
 import { createReadings } from './readings.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
+import type { SmsAdapter } from './sms/adapter.ts'
+import { findSmsView } from './sms/find-sms-view.ts'
+import { createMessageReadings } from './sms/message-readings.ts'
 import { watch } from './watch.ts'
 
 export interface Summary {
@@ -25,6 +28,8 @@ export interface SessionOptions {
   paint(prefix: string): void
   report(summary: Summary): void
   shadowRootOf: ShadowRootOf
+  /** How known views of text messages are read; others are found by their looks. */
+  adapters: readonly SmsAdapter[]
   signal: AbortSignal
 }
 
@@ -45,20 +50,19 @@ const spoofedAfter = 3
 const reportMs = 100
 
 /** Starts reading `document` now; call it when there is something to read. */
-export function startSession({ settings, check, paint, report, shadowRootOf, signal }: SessionOptions): PageSession {
+export function startSession(options: SessionOptions): PageSession {
+  const { settings, check, paint, report, shadowRootOf, adapters, signal } = options
   const queue = createCheckQueue(check, signal)
   const painter = createPainter(paint, signal)
   const book = createMarkBook(painter)
   const links = createLinkVerdicts(queue)
   const muted = new Set(settings.muted)
   const reporter = createReporter(book, report, signal)
-  const readings = createReadings({
-    queue,
-    book,
-    isTaken: () => false,
-    isMuted: (canonical) => muted.has(canonical),
-    onChange: reporter.later,
-  })
+  const isMuted = (canonical: string): boolean => muted.has(canonical)
+  const view = findSmsView({ document, location, shadowOf: shadowRootOf }, adapters)
+  const messages = createMessageReadings({ view, queue, book, isMuted, onChange: reporter.later, signal })
+  const readings = createReadings({ queue, book, isTaken: messages.isTaken, isMuted, onChange: reporter.later })
+  messages.read('all')
   const watching = watch({
     shadowRootOf,
     signal,
@@ -66,20 +70,23 @@ export function startSession({ settings, check, paint, report, shadowRootOf, sig
       text: readings.text,
       element: links.visit,
       slice: readings.slice,
-      batch(changed) {
+      batch(changed, roots) {
         if (book.prune(changed)) reporter.later()
+        messages.read([...changed, ...roots])
       },
       passEnd() {
         readings.passEnd()
+        messages.read([])
         queue.flush()
         reporter.later()
       },
       beat() {
         readings.slice()
+        messages.read([])
         const waiting = readings.pollHidden()
         queue.flush()
         if (!painter.restore(book.all())) reporter.removed()
-        return waiting || book.size() > 0
+        return waiting || messages.waiting() || book.size() > 0
       },
     },
   })
@@ -89,9 +96,10 @@ export function startSession({ settings, check, paint, report, shadowRootOf, sig
     links,
     pageMarks: () => ({
       marks: documentOrder(book.all()).map(pageMark),
-      atRest: watching.atRest() && queue.atRest(),
+      atRest: watching.atRest() && queue.atRest() && messages.atRest(),
       quietMs: Math.max(0, performance.now() - Math.max(queue.lastAnswer(), watching.lastPass())),
       spoofed: reporter.spoofed(),
+      ...smsState(messages.state()),
     }),
     flaggedMarks: () => documentOrder(book.all()).filter((mark) => isFlagged(mark.verdict.code)),
     shadowRoots: watching.roots,
@@ -101,6 +109,10 @@ export function startSession({ settings, check, paint, report, shadowRootOf, sig
       reporter.later()
     },
   }
+}
+
+function smsState(sms: SmsState | undefined): Pick<PageMarks, 'sms'> {
+  return sms === undefined ? {} : { sms }
 }
 
 function pageMark({ id, text, verdict }: Mark): PageMark {

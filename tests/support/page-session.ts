@@ -40,6 +40,7 @@ export function runSession(codes: Codes, options: Partial<SessionOptions> = {}):
     },
     report: (summary) => summaries.push(summary),
     shadowRootOf: (element) => element.shadowRoot,
+    adapters: [],
     signal: controller.signal,
     ...options,
   })

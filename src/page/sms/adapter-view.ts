@@ -2,7 +2,7 @@
 import { createBoxReader, isShown } from '../box.ts'
 import type { KeyPart, SmsAdapter } from './adapter.ts'
 import { readAdapterRow } from './adapter-row.ts'
-import { isCopy, isInToast } from './copies.ts'
+import { isInToast } from './copies.ts'
 import { firstMatching, unionOf } from './first-match.ts'
 import { createLedger } from './ledger.ts'
 import { readText, trimFlow } from './read-text.ts'
@@ -84,10 +84,10 @@ export function createAdapterView(adapter: SmsAdapter, page: ViewPage): AdapterV
   return {
     notice: () => false,
     read,
-    covers: (node, text) => ancestorOf(node, isOurs) !== null || isInToast(node) || isCopy(text, ledger.texts()),
+    covers: (node, text) => ancestorOf(node, isOurs) !== null || isInToast(node) || ledger.repeats(text),
     state: () => ({ view: adapter.id, messages: ledger.size() }),
     ready: () => ready !== undefined && document.querySelector(ready) !== null,
-    blind: () => ledger.size() === 0 || (ledger.size() >= 3 && ledger.incoming() === 0),
+    blind: () => ledger.size() === 0 || (ledger.size() >= 3 && !ledger.hasIncoming()),
     clear() {
       queue.clear()
       hidden.clear()

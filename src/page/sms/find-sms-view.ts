@@ -1,10 +1,11 @@
 /** The message view of a page: its adapter when one fits, else the generic reader, and a watch on the adapter's health. */
+import type { SmsState } from '../../protocol.ts'
 import type { SmsAdapter } from './adapter.ts'
 import { type AdapterView, createAdapterView } from './adapter-view.ts'
 import { createGenericView } from './generic-view.ts'
 import { createHealth } from './health.ts'
 import { matchesLocation } from './match-host.ts'
-import type { Changed, SmsReading, SmsState, SmsView, ViewPage } from './view.ts'
+import type { Changed, SmsReading, SmsView, ViewPage } from './view.ts'
 
 /**
  * A view that lives as long as its page. It follows the address: single-page applications change it without a load.

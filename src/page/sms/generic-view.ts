@@ -1,6 +1,6 @@
 /** Reads the messages of a page that no adapter knows. */
 import { createBoxReader, isShown } from '../box.ts'
-import { isCopy, isInToast } from './copies.ts'
+import { isInToast } from './copies.ts'
 import { gapsOf, namesOf, sideOf } from './direction.ts'
 import { createGenericFinder } from './generic-find.ts'
 import { isContainer, memberAround, membersOf, sameGroup } from './generic-group.ts'
@@ -131,7 +131,7 @@ export function createGenericView(page: ViewPage): GenericView {
     covers(node, text) {
       if (!profile || !isAlive(profile)) return false
       if (memberAround(node, profile.group) || ancestorOf(node, isOurs)) return true
-      return isInToast(node) || isCopy(text, ledger.texts())
+      return isInToast(node) || ledger.repeats(text)
     },
     state: () => (profile ? { view: 'generic', messages: ledger.size() } : undefined),
     clear() {

@@ -1,19 +1,28 @@
 /** The messages on screen: tells new, changed and vanished ones, and pairs them with their sender. */
 import { senderKind } from '../../verdict/sender-kind.ts'
 import type { Flow } from '../flow.ts'
+import { isCopy } from './copies.ts'
 import { createPairing, type Pairing } from './pairing.ts'
 import type { Entry, Row, Thread } from './row.ts'
 import { createSenderPart } from './sender-part.ts'
+import { isSigned } from './signature.ts'
 import type { SmsMessage, SmsReading } from './view.ts'
+
+/** Messages looked back to, through so many rows, and the units taken of each. */
+const nearMessages = 2
+const nearSiblings = 6
+const nearUnits = 300
+/** Messages of which copies are recognised. */
+const copiedMessages = 300
 
 export interface Ledger {
   /** `rows` are the elements read now; the others are taken to be as before while they are in the page. */
   update(rows: ReadonlyMap<Element, Row>, thread: Thread, now: number): SmsReading
   size(): number
   has(element: Element): boolean
-  /** The bodies of incoming and outgoing messages on screen. */
-  texts(): Iterable<string>
-  incoming(): number
+  /** True when `text` repeats one of the latest messages, whole, cut short, or with something around it. */
+  repeats(text: string): boolean
+  hasIncoming(): boolean
   /** Forgets everything; returns the elements whose marks are void. */
   clear(): Element[]
 }
@@ -31,27 +40,30 @@ export function createLedger(keyOf: (row: Row, thread: Thread) => string): Ledge
     const reused = changed.filter(([element]) => entries.has(element)).length
     const replaced = before > 1 && gone.length + reused > before / 2 && changed.length > 0
     pairing.note(thread.id, thread.sender, replaced, now)
-    const messages: SmsMessage[] = []
+    const due = new Set<Element>()
     for (const [element, row] of changed) {
-      if (entries.get(element)) gone.push(element)
-      entries.delete(element)
+      if (entries.delete(element)) gone.push(element)
       if (row.body.text === '') continue
-      const entry = paired(row, thread, pairing, now)
-      entries.set(element, entry)
-      if (!row.outgoing) messages.push(...messagesOf(element, entry, keyOf(row, thread)))
+      entries.set(element, paired(row, thread, pairing, now))
+      due.add(element)
     }
-    if (pairing.settled(now)) messages.push(...settle(entries, thread, keyOf))
-    messages.push(...senderPart(entries, pairing.settled(now) ? thread : undefined))
+    const settled = pairing.settled(now)
+    if (settled) settle(entries, thread, due)
+    const messages = [...due].flatMap((element) => messagesOf(element, entries, thread, keyOf))
+    messages.push(...senderPart(entries, settled ? thread : undefined, due.size > 0))
     const recheckIn = pairing.remaining(now)
-    return { messages: lastOfEach(messages), gone, ...(recheckIn > 0 ? { recheckIn } : {}) }
+    return { messages, gone, ...(recheckIn > 0 ? { recheckIn } : {}) }
   }
 
   return {
     update,
     size: () => entries.size,
     has: (element) => entries.has(element),
-    texts: () => [...entries.values()].map((entry) => entry.row.body.text),
-    incoming: () => [...entries.values()].filter((entry) => !entry.row.outgoing).length,
+    repeats: (text) => isCopy(text, lastBodies(entries)),
+    hasIncoming() {
+      for (const entry of entries.values()) if (!entry.row.outgoing) return true
+      return false
+    },
     clear() {
       const elements = [...entries.keys()]
       entries.clear()
@@ -60,8 +72,17 @@ export function createLedger(keyOf: (row: Row, thread: Thread) => string): Ledge
   }
 }
 
+function* lastBodies(entries: ReadonlyMap<Element, Entry>): Iterable<string> {
+  let skip = entries.size - copiedMessages
+  for (const entry of entries.values()) if (skip-- <= 0) yield entry.row.body.text
+}
+
+/** Rows that left the page, and rows whose content was taken out (parked by a virtual list). */
 function dropVanished(entries: Map<Element, Entry>): Element[] {
-  const gone = [...entries.keys()].filter((element) => !element.isConnected)
+  const gone: Element[] = []
+  for (const [element, { row }] of entries) {
+    if (!element.isConnected || row.body.pieces[0]?.node.isConnected === false) gone.push(element)
+  }
   for (const element of gone) entries.delete(element)
   return gone
 }
@@ -93,27 +114,31 @@ function paired(row: Row, thread: Thread, pairing: Pairing, now: number): Entry 
 }
 
 /** Gives the rows that waited their sender. */
-function settle(
-  entries: Map<Element, Entry>,
-  thread: Thread,
-  keyOf: (row: Row, thread: Thread) => string,
-): SmsMessage[] {
-  const messages: SmsMessage[] = []
+function settle(entries: ReadonlyMap<Element, Entry>, thread: Thread, due: Set<Element>): void {
   for (const [element, entry] of entries) {
     if (!entry.pending) continue
     entry.pending = false
     if (thread.sender === undefined) continue
     entry.sender = thread.sender
-    if (!entry.row.outgoing) messages.push(...messagesOf(element, entry, keyOf(entry.row, thread)))
+    due.add(element)
   }
-  return messages
 }
 
-function messagesOf(element: Element, entry: Entry, key: string): SmsMessage[] {
+function messagesOf(
+  element: Element,
+  entries: ReadonlyMap<Element, Entry>,
+  thread: Thread,
+  keyOf: (row: Row, thread: Thread) => string,
+): SmsMessage[] {
+  const entry = entries.get(element)
+  if (!entry || entry.row.outgoing) return []
   const { row, sender } = entry
+  const key = keyOf(row, thread)
   const kind = sender === undefined ? undefined : senderKind(sender)
   const from = { ...(sender === undefined ? {} : { sender }), ...(kind === undefined ? {} : { senderKind: kind }) }
-  const messages: SmsMessage[] = [{ key, element, body: row.body, context: '', part: 'message', ...from }]
+  const around = isSigned(row.body.text) ? '' : textBefore(element, entries)
+  const beside = around === '' ? {} : { around }
+  const messages: SmsMessage[] = [{ key, element, body: row.body, context: '', part: 'message', ...beside, ...from }]
   if (row.senderLine) {
     messages.push({
       key: `${key}\n#sender`,
@@ -127,13 +152,15 @@ function messagesOf(element: Element, entry: Entry, key: string): SmsMessage[] {
   return messages
 }
 
-/** A row may be both new and settled in one reading: only its last state counts. */
-function lastOfEach(messages: SmsMessage[]): SmsMessage[] {
-  const last = new Map<string, Map<Element, SmsMessage>>()
-  for (const message of messages) {
-    const parts = last.get(message.part) ?? new Map<Element, SmsMessage>()
-    parts.set(message.element, message)
-    last.set(message.part, parts)
+/** What the same sender wrote before: in a chat the number often comes in a message of its own. */
+function textBefore(element: Element, entries: ReadonlyMap<Element, Entry>): string {
+  const texts: string[] = []
+  const sender = entries.get(element)?.sender
+  let sibling = element.previousElementSibling
+  for (let back = 0; sibling && back < nearSiblings && texts.length < nearMessages; back++) {
+    const entry = entries.get(sibling)
+    if (entry && !entry.row.outgoing && entry.sender === sender) texts.unshift(entry.row.body.text.slice(-nearUnits))
+    sibling = sibling.previousElementSibling
   }
-  return [...last.values()].flatMap((parts) => [...parts.values()])
+  return texts.join('\n')
 }

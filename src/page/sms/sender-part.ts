@@ -12,16 +12,21 @@ const lending = /银行|贷|借|金融|客服|专员|额度|还款|逾期|征信
  * Gives the header's part whenever header or context have changed. Sender ports (106…) and names are no numbers that one
  * calls: they get no part. A mobile or foreign number gets one when it signed as somebody or spoke of lending.
  */
-export function createSenderPart(): (entries: ReadonlyMap<Element, Entry>, thread: Thread | undefined) => SmsMessage[] {
+export function createSenderPart(): (
+  entries: ReadonlyMap<Element, Entry>,
+  thread: Thread | undefined,
+  changed: boolean,
+) => SmsMessage[] {
   let given = ''
   let header: Element | undefined
-  let context = ''
-  return (entries, thread) => {
+  let source: Element | undefined
+  return (entries, thread, changed) => {
     const kind = thread?.sender === undefined ? undefined : senderKind(thread.sender)
     if (!thread?.header || !thread.sender || !kind || kind === 'port' || kind === 'name') return []
-    if (thread.header !== header || !stillSaid(entries, context, thread.sender))
-      context = contextOf(entries, thread.sender)
+    if (thread.header === header && !changed && given.startsWith(thread.id)) return []
     header = thread.header
+    if (!isFrom(source && entries.get(source), thread.sender)) source = sourceOf(entries, thread.sender)
+    const context = (source && entries.get(source)?.row.body.text) ?? ''
     const state = `${thread.id}\n${thread.sender}\n${context}`
     if (given === state || (context === '' && kind !== 'short')) return []
     given = state
@@ -30,18 +35,13 @@ export function createSenderPart(): (entries: ReadonlyMap<Element, Entry>, threa
   }
 }
 
-/** What this sender wrote and signed; failing that, what it wrote about lending. */
-function contextOf(entries: ReadonlyMap<Element, Entry>, sender: string): string {
-  const bodies = bodiesFrom(entries, sender)
-  return bodies.find(isSigned) ?? bodies.find((text) => lending.test(text)) ?? ''
+/** Where this sender signed as somebody; failing that, where it spoke of lending. */
+function sourceOf(entries: ReadonlyMap<Element, Entry>, sender: string): Element | undefined {
+  const own = [...entries].filter(([, entry]) => isFrom(entry, sender))
+  const signed = own.find(([, { row }]) => isSigned(row.body.text))
+  return (signed ?? own.find(([, { row }]) => lending.test(row.body.text)))?.[0]
 }
 
-function stillSaid(entries: ReadonlyMap<Element, Entry>, context: string, sender: string): boolean {
-  return context !== '' && bodiesFrom(entries, sender).includes(context)
-}
-
-function bodiesFrom(entries: ReadonlyMap<Element, Entry>, sender: string): string[] {
-  return [...entries.values()]
-    .filter((entry) => !entry.row.outgoing && entry.sender === sender && !entry.row.senderLine)
-    .map((entry) => entry.row.body.text)
+function isFrom(entry: Entry | undefined, sender: string): boolean {
+  return entry !== undefined && !entry.row.outgoing && !entry.row.senderLine && entry.sender === sender
 }

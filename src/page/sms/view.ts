@@ -1,4 +1,5 @@
 /** What the page session sees of a message view: the seam between marking and the readers of this folder. Types only. */
+import type { SmsState } from '../../protocol.ts'
 import type { SenderKind } from '../../verdict/sender-kind.ts'
 import type { Flow } from '../flow.ts'
 
@@ -13,6 +14,8 @@ export interface SmsMessage {
   context: string
   /** `sender`: the body is the sender's own number as the view shows it (header, first line of a forwarded message). */
   part: 'message' | 'sender'
+  /** Nearby messages of the same conversation, when this one is not signed: lending context, never claims. */
+  around?: string
   /** As shown. Absent when it is not certain: a wrong sender is worse than none. */
   sender?: string
   senderKind?: SenderKind
@@ -25,16 +28,6 @@ export interface SmsReading {
   gone: Element[]
   /** Read again after so many ms even without a mutation (a header that may still belong to other rows). */
   recheckIn?: number
-}
-
-/** For the popup: what reads the messages of this page. */
-export interface SmsState {
-  /** Adapter id, or `generic`. */
-  view: string
-  /** Messages on screen at the last reading, outgoing ones included. */
-  messages: number
-  /** The adapter that should have read this page and found nothing for 4 s. */
-  blind?: string
 }
 
 /** What changed since the last reading: roots of added subtrees and changed text nodes, or everything. */

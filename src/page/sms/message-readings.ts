@@ -1,0 +1,181 @@
+/** Messages of a view become marked numbers: found, judged as one message with its sender, placed. */
+import { findNumbers } from '../../phone/find.ts'
+import type { Found } from '../../phone/found.ts'
+import type { SmsState } from '../../protocol.ts'
+import type { Passage } from '../../verdict/passage.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
+import type { CheckQueue } from '../check-queue.ts'
+import { findInFlow } from '../find-in-flow.ts'
+import { type Flow, type Spot, spotAt } from '../flow.ts'
+import { isMarked, type Mark, type MessageNote } from '../mark.ts'
+import { type MarkBook, type Placement, shownAt } from '../mark-book.ts'
+import { noteOf } from './message-note.ts'
+import { ancestorOf } from './tree.ts'
+import type { SmsMessage, SmsView } from './view.ts'
+
+export interface MessageReadings {
+  /** True for text that belongs to a message view: the page scan leaves it alone. */
+  isTaken(node: Text): boolean
+  /** Changed text nodes and roots of changed subtrees, or everything. */
+  read(changed: Iterable<Node> | 'all'): void
+  /** Something is still to be read, or a clock runs. */
+  waiting(): boolean
+  /** Nothing will change the marks soon. */
+  atRest(): boolean
+  state(): SmsState | undefined
+}
+
+interface Options {
+  view: SmsView
+  queue: CheckQueue
+  book: MarkBook
+  isMuted(canonical: string): boolean
+  onChange(): void
+  signal: AbortSignal
+}
+
+/** The page scan asks about texts this long at most whether they repeat a message. */
+const copyUnits = 600
+const contextUnits = 1500
+/** What makes a bare number in a header one that the detector reads. */
+const asked = '电话：'
+
+export function createMessageReadings({ view, queue, book, isMuted, onChange, signal }: Options): MessageReadings {
+  const turns = new WeakMap<Element, Map<SmsMessage['part'], number>>()
+  let turn = 0
+  let timer = 0
+  let soon = false
+
+  function read(changed: Iterable<Node> | 'all'): void {
+    clearTimeout(timer)
+    timer = 0
+    if (signal.aborted) return
+    const { messages, gone, recheckIn } = view.read(changed === 'all' ? 'all' : new Set(changed), performance.now())
+    const again = new Set(messages.map((message) => message.element))
+    drop(gone.filter((element) => !again.has(element)))
+    for (const message of messages) judge(message)
+    soon = recheckIn !== undefined && recheckIn < 100
+    if (recheckIn !== undefined) timer = window.setTimeout(() => read([]), recheckIn)
+    if (messages.length > 0) queue.flush()
+  }
+
+  function judge(message: SmsMessage): void {
+    const mine = ++turn
+    const parts = turns.get(message.element) ?? new Map()
+    turns.set(message.element, parts.set(message.part, mine))
+    const placed = placedNumbers(message)
+    const settle = (verdicts: Verdict[]): void => {
+      if (turns.get(message.element)?.get(message.part) !== mine) return
+      book.replace(marksIn(book, message.body), placements(placed, verdicts, noteOf(message, verdicts)))
+      onChange()
+    }
+    if (placed.length === 0) settle([])
+    else queue.ask('sms', passageOf(message, placed), settle)
+  }
+
+  function placements(placed: Placed[], verdicts: Verdict[], message: MessageNote): Placement[] {
+    return placed.flatMap(({ number, spot, shown, shift }) => {
+      const start = number.start + shift
+      const verdict = verdicts.find((one) => one.start === start)
+      if (!verdict || !isMarked(verdict.code) || isMuted(verdict.canonical)) return []
+      return [{ spot, shown, text: number.raw, verdict, message }]
+    })
+  }
+
+  /** Takes the marks inside these elements off the page. */
+  function drop(elements: readonly Element[]): void {
+    if (elements.length === 0) return
+    for (const element of elements) turns.delete(element)
+    const dropped = new Set(elements)
+    removeWhere((node) => ancestorOf(node, (element) => dropped.has(element)) !== null)
+  }
+
+  function removeWhere(test: (node: Node) => boolean): void {
+    for (const mark of [...book.all()]) if (test(mark.range.startContainer)) book.remove(mark)
+    onChange()
+  }
+
+  function isTaken(node: Text): boolean {
+    const parent = node.parentElement ?? hostOf(node)
+    if (!parent) return false
+    if (view.notice(parent)) {
+      removeWhere((at) => view.covers(at, ''))
+      if (!timer) timer = window.setTimeout(() => read([]), 0)
+      soon = true
+    }
+    return view.covers(node, blockText(parent, node))
+  }
+
+  return {
+    isTaken,
+    read,
+    waiting: () => timer !== 0,
+    atRest: () => !soon,
+    state: view.state,
+  }
+}
+
+interface Placed {
+  number: Found
+  spot: Spot
+  shown: string
+  /** From the body's offsets to the passage's. */
+  shift: number
+}
+
+/** The numbers of a message; a sender's part is nothing but one. */
+function placedNumbers(message: SmsMessage): Placed[] {
+  const { body, context, part } = message
+  const shift = contextOf(context).length
+  const found = part === 'message' ? findInFlow(body.text) : bareNumber(body.text)
+  return found.flatMap((number) => {
+    const spot = spotAt(body, number.start, number.end)
+    return spot ? [{ number, spot, shown: shownAt(spot), shift }] : []
+  })
+}
+
+function bareNumber(text: string): Found[] {
+  return findNumbers(`${asked}${text}`).flatMap((number) => {
+    const start = number.start - asked.length
+    const end = number.end - asked.length
+    return start < 0 ? [] : [{ ...number, start, end, raw: text.slice(start, end) }]
+  })
+}
+
+/** What the sender wrote stands before the sender's number, so that a signature keeps its place. */
+function contextOf(context: string): string {
+  return context === '' ? '' : `${context.slice(0, contextUnits)}\n`
+}
+
+function passageOf({ body, context, sender, around }: SmsMessage, placed: readonly Placed[]): Passage {
+  const found = placed.map(({ number, shift }) => ({ ...number, start: number.start + shift, end: number.end + shift }))
+  return {
+    text: contextOf(context) + body.text,
+    found,
+    ...(sender === undefined ? {} : { sender }),
+    ...(around === undefined ? {} : { around }),
+  }
+}
+
+/** Marks that begin in the text of this flow. */
+function marksIn(book: MarkBook, flow: Flow): Mark[] {
+  return book
+    .startingIn(new Set(flow.pieces.map((piece) => piece.node)))
+    .filter(({ range }) =>
+      flow.pieces.some(
+        ({ node, offset, length }) =>
+          node === range.startContainer && offset <= range.startOffset && range.startOffset < offset + length,
+      ),
+    )
+}
+
+/** The text of the block around a node, when it is short enough to be a copy of a message. */
+function blockText(parent: Element, node: Text): string {
+  const whole = parent.textContent ?? ''
+  return whole.length <= copyUnits ? whole : node.data.slice(0, copyUnits)
+}
+
+function hostOf(node: Text): Element | undefined {
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot ? root.host : undefined
+}

@@ -1,0 +1,45 @@
+/** The package's own adapter file, and what a published one may put in its place. */
+import packaged from '../../../data/sms-views.json' with { type: 'json' }
+import type { HostMatch, SmsAdapter } from './adapter.ts'
+import type { FileRefusal, Refusal } from './adapter-refusal.ts'
+import { matchesHost } from './match-host.ts'
+import { readAdapters } from './read-adapters.ts'
+import type { TrySelector } from './read-selectors.ts'
+
+/** Hosts of the package's adapters: a published file may narrow them, never add one. */
+export const packagedHosts: readonly HostMatch[] = packaged.adapters.flatMap((adapter) => adapter.match)
+
+/** True where an adapter may apply at all: elsewhere nobody need ask for one. */
+export function mayHaveAdapter(hostname: string): boolean {
+  return packagedHosts.some((match) => matchesHost(match.host, hostname))
+}
+
+export interface ChosenAdapters {
+  adapters: SmsAdapter[]
+  refusals: Refusal[]
+  /** Why the published file was refused as a whole. */
+  refused?: FileRefusal
+}
+
+/**
+ * The adapters in force. The package's copy is the floor: a published file counts when its `version` is higher, and of it
+ * each adapter whose `rev` is not lower than the package's of the same id. One that was refused leaves the package's in place.
+ * @param published bytes, text or JSON of the signed file, if there is one.
+ */
+export function chooseAdapters(published: unknown, trySelector: TrySelector): ChosenAdapters {
+  const own = readAdapters(packaged, null, trySelector)
+  if (!own.ok) throw new Error(`the package's adapter file is ${own.reason}`)
+  if (published === undefined || published === null) return { adapters: own.adapters, refusals: own.refusals }
+  const file = readAdapters(published, packagedHosts, trySelector)
+  if (!file.ok) return { adapters: own.adapters, refusals: own.refusals, refused: file.reason }
+  if (file.version <= own.version) return { adapters: own.adapters, refusals: file.refusals }
+  return { adapters: merge(own.adapters, file.adapters), refusals: file.refusals }
+}
+
+/** New adapters first: they may narrow what a packaged one matches more widely. */
+function merge(own: readonly SmsAdapter[], published: readonly SmsAdapter[]): SmsAdapter[] {
+  const floor = new Map(own.map((adapter) => [adapter.id, adapter.rev]))
+  const usable = published.filter((adapter) => adapter.rev >= (floor.get(adapter.id) ?? 0))
+  const replaced = new Set(usable.map((adapter) => adapter.id))
+  return [...usable, ...own.filter((adapter) => !replaced.has(adapter.id))]
+}
