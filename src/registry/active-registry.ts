@@ -2,82 +2,102 @@
  * Decides which data set answers when the worker starts: the stored one when it is sound and at least as new as the
  * packaged one, else the packaged one (and stores it), else none. A store that fails never stops the answers.
  */
+import { openPackaged, type PackagedRepository } from './packaged-repository.ts'
 import { RegistryError, type RegistryProblem } from './registry-error.ts'
-import type { RegistryStore, StoredSnapshot } from './store.ts'
-import { type SignedBytes, type TrustedSnapshot, trustSnapshot } from './trusted-snapshot.ts'
+import type { Snapshot } from './schema.ts'
+import type { RegistryStore, StoredState } from './store.ts'
+import { trustState } from './trusted-state.ts'
 
 export interface RegistrySources {
   store: RegistryStore
-  /** Reads the data set shipped in the package. */
-  readPackaged: () => Promise<SignedBytes>
-  /** Publication number of the packaged data set, known without reading it. */
-  packagedSeq: number
-  publicKey: Uint8Array<ArrayBuffer>
+  packaged: PackagedRepository
 }
 
 export type ActiveRegistry =
   | {
       usable: true
-      trusted: TrustedSnapshot
+      trusted: { snapshot: Snapshot }
+      /** Milliseconds since 1970: the last proof that it was the newest; of the packaged one, when it was built. */
       provenAt: number
       storage: 'database' | 'memory'
       problem?: RegistryProblem
     }
   | { usable: false; storage: 'database' | 'memory'; problem: RegistryProblem }
 
-/** Never rejects: whatever fails is in the result. */
-export async function openActiveRegistry(sources: RegistrySources): Promise<ActiveRegistry> {
-  const stored = await readStored(sources)
-  if (stored.usable && stored.trusted.snapshot.seq >= sources.packagedSeq) return stored
-  const packaged = await readPackaged(sources)
-  if (!packaged.usable) return stored.usable ? { ...stored, problem: packaged.problem } : packaged
-  return store(sources, packaged, stored)
+/** What the store holds: nothing, something unusable, or a data set. */
+interface Stored {
+  state?: StoredState
+  snapshot?: Snapshot
+  problem?: RegistryProblem
 }
 
-type Readable = ActiveRegistry & { absent?: boolean }
-
-async function readStored(sources: RegistrySources): Promise<Readable> {
-  let row: StoredSnapshot | undefined
+/** Never rejects for what store or package may do: it is in the result. */
+export async function openActiveRegistry({ store, packaged }: RegistrySources): Promise<ActiveRegistry> {
+  const stored = await readStored(store)
+  if (stored.snapshot !== undefined && stored.snapshot.seq >= packaged.seq) return answerStored(store, stored.snapshot)
   try {
-    row = await sources.store.read()
+    return await answerPackaged(store, packaged, stored)
+  } catch (error) {
+    const problem = problemOf(error)
+    return stored.snapshot === undefined
+      ? { usable: false, storage: store.kind, problem }
+      : { ...(await answerStored(store, stored.snapshot)), problem }
+  }
+}
+
+async function readStored(store: RegistryStore): Promise<Stored> {
+  const stored: Stored = {}
+  try {
+    const state = await store.readState()
+    if (state === undefined) return stored
+    stored.state = state
+    stored.snapshot = await trustState(state)
+  } catch (error) {
+    stored.problem = problemOf(error)
+  }
+  return stored
+}
+
+async function answerStored(store: RegistryStore, snapshot: Snapshot): Promise<ActiveRegistry & { usable: true }> {
+  return { usable: true, trusted: { snapshot }, provenAt: await provenAtOf(store, snapshot), ...storageOf(store) }
+}
+
+/** A proof is about one publication: it says nothing about another one that was put in since. */
+async function provenAtOf(store: RegistryStore, snapshot: Snapshot): Promise<number> {
+  const builtAt = Date.parse(snapshot.builtAt)
+  try {
+    const { proven } = await store.readLog()
+    return proven?.seq === snapshot.seq ? Math.max(proven.at, builtAt) : builtAt
   } catch {
-    return { usable: false, storage: 'memory', problem: 'store' }
-  }
-  if (!row) return { usable: false, storage: 'database', problem: 'missing', absent: true }
-  try {
-    const trusted = await trustSnapshot(row, sources.publicKey)
-    return { usable: true, trusted, provenAt: row.provenAt, storage: 'database' }
-  } catch (error) {
-    return { usable: false, storage: 'database', problem: problemOf(error) }
+    return builtAt
   }
 }
 
-async function readPackaged(sources: RegistrySources): Promise<ActiveRegistry> {
-  try {
-    const trusted = await trustSnapshot(await sources.readPackaged(), sources.publicKey)
-    return { usable: true, trusted, provenAt: Date.parse(trusted.snapshot.builtAt), storage: 'memory' }
-  } catch (error) {
-    return { usable: false, storage: 'memory', problem: problemOf(error) }
-  }
-}
-
-/** Swaps the packaged data set in. A stored row that failed its check is replaced whatever number it claims. */
-async function store(
-  sources: RegistrySources,
-  packaged: ActiveRegistry & { usable: true },
-  stored: Readable,
+/** A stored set that failed its check is replaced whatever number it claims; its damage is told once. */
+async function answerPackaged(
+  store: RegistryStore,
+  packaged: PackagedRepository,
+  stored: Stored,
 ): Promise<ActiveRegistry> {
-  if (stored.storage === 'memory') return { ...packaged, problem: 'store' }
-  const { bytes, signature, snapshot } = packaged.trusted
-  const repair = !stored.usable && !stored.absent
+  const { state, snapshot } = await openPackaged(packaged, store.metadata)
+  const provenAt = Date.parse(snapshot.builtAt)
+  const answer = { usable: true, trusted: { snapshot }, provenAt } as const
   try {
-    await sources.store.swap({ bytes, signature, seq: snapshot.seq, provenAt: packaged.provenAt }, repair)
-    return { ...packaged, storage: 'database' }
+    await store.swap(state, stored.snapshot === undefined ? stored.state?.seq : undefined)
   } catch {
-    return { ...packaged, problem: 'store' }
+    return { ...answer, storage: 'memory', problem: 'store' }
   }
+  const told = storageOf(store)
+  return stored.problem === undefined
+    ? { ...answer, ...told }
+    : { ...answer, storage: told.storage, problem: stored.problem }
+}
+
+function storageOf(store: RegistryStore): { storage: 'database' | 'memory'; problem?: RegistryProblem } {
+  return store.kind === 'memory' ? { storage: 'memory', problem: 'store' } : { storage: 'database' }
 }
 
 function problemOf(error: unknown): RegistryProblem {
-  return error instanceof RegistryError ? error.code : 'damaged'
+  if (error instanceof RegistryError) return error.code
+  throw error
 }

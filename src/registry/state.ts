@@ -29,17 +29,6 @@ export interface Delta {
   unset: string[]
 }
 
-/** `custom` of a target in signed metadata: what the file is and what it gives. */
-export interface TargetCustom {
-  schema: 1
-  /** Publication number of the state that it gives. */
-  seq: number
-  /** The publication that a delta starts from; null for a base. */
-  prev: number | null
-  /** `stateRoot` of the state that it gives. */
-  root: string
-}
-
 export const baseTarget = (seq: number): string => `base-${seq}.json`
 export const deltaTarget = (from: number, to: number): string => `delta-${from}-${to}.json`
 

@@ -1,38 +1,117 @@
-/** The registry's place on the device: one signed blob in IndexedDB, replaced in one transaction. Background only. */
+/**
+ * The registry's place on the device: trusted metadata role by role, the active data set as one blob, the outcome of the
+ * last update. The blob is replaced in one transaction; metadata is not part of it, so it never claims data that is not
+ * there. Background only.
+ */
 import { Dexie, type EntityTable } from 'dexie'
-import type { SignedBytes } from './trusted-snapshot.ts'
+import type { Outcome } from './outcome.ts'
+import { RegistryError } from './registry-error.ts'
+import type { StateBytes } from './state.ts'
+import type { MetadataStore } from './trust/run.ts'
+
+/** Signed metadata that vouches for a data set, kept beside it: newer metadata may be stored before newer data is. */
+export interface Proof {
+  root: StateBytes
+  targets: StateBytes
+}
 
 /** The active data set as stored. It is checked again whenever it is read: a store can be damaged or edited. */
-export interface StoredSnapshot extends SignedBytes {
-  name: 'active'
+export interface StoredState {
   seq: number
-  /** Milliseconds since 1970 of the last proof that this was the newest publication. */
-  provenAt: number
+  /** `stateRoot` of the bytes, which a target in `proof` signs. */
+  root: string
+  bytes: StateBytes
+  proof: Proof
+}
+
+/** How updating went. */
+export interface UpdateLog {
+  /** The last proof of freshness: which publication was the newest, and when (milliseconds since 1970). */
+  proven?: { seq: number; at: number }
+  /** Of the last try that ended, and of the next one. */
+  triedAt?: number
+  nextAt?: number
+  /** Failed tries in a row. */
+  failures: number
+  outcome?: Outcome
 }
 
 export interface RegistryStore {
-  /** The active data set, or undefined when there is none yet. Rejects when the database cannot be opened or read. */
-  read(): Promise<StoredSnapshot | undefined>
+  kind: 'database' | 'memory'
+  metadata: MetadataStore
+  /** The active data set, or undefined when there is none yet. Rejects when the database cannot be read. */
+  readState(): Promise<StoredState | undefined>
   /**
-   * Makes `next` the active data set, whole or not at all. False when a newer or equal one is already there
-   * (compared inside the transaction: two contexts may race), unless `repair` says that the stored one is unusable.
+   * Makes `next` the active data set, whole or not at all. False when the one that is there by then is not older: it is
+   * compared inside the transaction, two contexts may race. `replaces`: the number of a stored set that was found
+   * unusable and may be replaced whatever it claims.
    */
-  swap(next: Omit<StoredSnapshot, 'name'>, repair?: boolean): Promise<boolean>
+  swap(next: StoredState, replaces?: number): Promise<boolean>
+  readLog(): Promise<UpdateLog>
+  writeLog(log: UpdateLog): Promise<void>
   close(): void
 }
 
-export function openRegistryStore(name = 'zhenhao-registry'): RegistryStore {
-  const database = new Dexie(name) as Dexie & { active: EntityTable<StoredSnapshot, 'name'> }
-  database.version(1).stores({ active: 'name' })
+interface MetadataRow {
+  role: string
+  bytes: StateBytes
+}
+
+type Database = Dexie & {
+  metadata: EntityTable<MetadataRow, 'role'>
+  active: EntityTable<StoredState & { name: 'active' }, 'name'>
+  log: EntityTable<UpdateLog & { name: 'update' }, 'name'>
+}
+
+export const DATABASE_NAME = 'zhenhao-registry'
+
+/** Opens the database, or rejects: private windows, a full disk, a damaged database. Its operations reject with `store`. */
+export async function openDatabase(name = DATABASE_NAME): Promise<RegistryStore> {
+  const database = new Dexie(name) as Database
+  database.version(1).stores({ metadata: 'role', active: 'name', log: 'name' })
+  await database.open()
   return {
-    read: () => database.active.get('active'),
-    swap: (next, repair = false) =>
-      database.transaction('rw', database.active, async () => {
-        const current = await database.active.get('active')
-        if (!repair && current && current.seq >= next.seq) return false
-        await database.active.put({ ...next, name: 'active' })
-        return true
-      }),
+    kind: 'database',
+    metadata: metadataTable(database),
+    readState: () => told(database.active.get('active')),
+    swap: (next, replaces) => told(swapActive(database, next, replaces)),
+    readLog: async () => (await told(database.log.get('update'))) ?? { failures: 0 },
+    writeLog: async (log) => {
+      await told(database.transaction('rw', database.log, () => database.log.put({ ...log, name: 'update' })))
+    },
     close: () => database.close(),
   }
+}
+
+/** At quota a single put may never settle: what is awaited is the transaction, which always does. */
+function swapActive(database: Database, next: StoredState, replaces: number | undefined): Promise<boolean> {
+  return database.transaction('rw', database.active, async () => {
+    const current = await database.active.get('active')
+    if (!maySwap(current, next, replaces)) return false
+    await database.active.put({ ...next, name: 'active' })
+    return true
+  })
+}
+
+function metadataTable(database: Database): MetadataStore {
+  return {
+    read: async (role) => (await told(database.metadata.get(role)))?.bytes,
+    write: async (role, bytes) => {
+      await told(database.transaction('rw', database.metadata, () => database.metadata.put({ role, bytes })))
+    },
+    remove: (role) => told(database.metadata.delete(role)),
+  }
+}
+
+/** Whatever the database throws, callers see one code. */
+async function told<T>(operation: PromiseLike<T>): Promise<T> {
+  try {
+    return await operation
+  } catch (cause) {
+    throw new RegistryError('store', 'the registry database failed', { cause })
+  }
+}
+
+export function maySwap(current: StoredState | undefined, next: StoredState, replaces: number | undefined): boolean {
+  return current === undefined || current.seq < next.seq || current.seq === replaces
 }

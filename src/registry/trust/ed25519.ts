@@ -14,7 +14,7 @@ const SMALL_ORDER_Y: ReadonlySet<bigint> = new Set([
 
 /**
  * False for a wrong length, an unreduced y, and the small-order points: under those keys one signature fits many
- * messages, and browsers accept them.
+ * messages, and not every browser refuses them.
  */
 export function isUsableEd25519Key(key: Uint8Array): boolean {
   if (key.length !== 32) return false

@@ -25,6 +25,8 @@ export interface Document<T> {
   signatures: Map<string, string>
   /** Canonical JSON of the `signed` object. */
   signedBytes: Uint8Array<ArrayBuffer>
+  /** The file as received. */
+  bytes: Uint8Array<ArrayBuffer>
 }
 
 export interface Root {
@@ -62,7 +64,7 @@ export interface Targets {
   delegations?: Delegations
 }
 
-export function parseRoot(bytes: Uint8Array): Document<Root> {
+export function parseRoot(bytes: Uint8Array<ArrayBuffer>): Document<Root> {
   return parseDocument(bytes, 'root', (signed) => {
     const consistent = member(signed, 'consistent_snapshot')
     const roles = readMap(member(signed, 'roles'), 'roles', (role, name) => readRoleKeys(role, name))
@@ -77,20 +79,20 @@ export function parseRoot(bytes: Uint8Array): Document<Root> {
   })
 }
 
-export function parseTimestamp(bytes: Uint8Array): Document<Timestamp> {
+export function parseTimestamp(bytes: Uint8Array<ArrayBuffer>): Document<Timestamp> {
   return parseDocument(bytes, 'timestamp', (signed) => {
     const meta = assertObject(member(signed, 'meta'), 'meta')
     return { snapshot: readMetaFile(member(meta, 'snapshot.json'), 'snapshot.json') }
   })
 }
 
-export function parseSnapshot(bytes: Uint8Array): Document<Snapshot> {
+export function parseSnapshot(bytes: Uint8Array<ArrayBuffer>): Document<Snapshot> {
   return parseDocument(bytes, 'snapshot', (signed) => ({
     meta: readMap(member(signed, 'meta'), 'meta', readMetaFile),
   }))
 }
 
-export function parseTargets(bytes: Uint8Array): Document<Targets> {
+export function parseTargets(bytes: Uint8Array<ArrayBuffer>): Document<Targets> {
   return parseDocument(bytes, 'targets', (signed) => {
     const targets = readMap(member(signed, 'targets'), 'targets', readTargetFile)
     const delegations = member(signed, 'delegations')
@@ -98,7 +100,7 @@ export function parseTargets(bytes: Uint8Array): Document<Targets> {
   })
 }
 
-function parseDocument<T>(bytes: Uint8Array, type: string, read: (signed: JsonObject) => T): Document<T> {
+function parseDocument<T>(bytes: Uint8Array<ArrayBuffer>, type: string, read: (signed: JsonObject) => T): Document<T> {
   const envelope = assertObject(parseJson(bytes), type)
   const signed = assertObject(member(envelope, 'signed'), `signed of ${type}`)
   const found = assertText(member(signed, '_type'), '_type')
@@ -110,6 +112,7 @@ function parseDocument<T>(bytes: Uint8Array, type: string, read: (signed: JsonOb
     expires: assertDate(member(signed, 'expires'), `expires of ${type}`),
     signatures: readSignatures(member(envelope, 'signatures'), type),
     signedBytes: canonicalJson(signed),
+    bytes,
   }
 }
 

@@ -89,15 +89,15 @@ export function assertFresh(run: Run, document: Document<unknown>, what: string)
 export async function loadTrusted<T>(
   run: Run,
   role: string,
-  parse: (bytes: Uint8Array) => Document<T>,
+  parse: (bytes: Uint8Array<ArrayBuffer>) => Document<T>,
   delegator: Delegator,
-): Promise<{ document: Document<T>; bytes: Uint8Array<ArrayBuffer> } | undefined> {
+): Promise<Document<T> | undefined> {
   const bytes = await run.store.read(role)
   if (bytes === undefined) return undefined
   try {
     const document = parse(bytes)
     await assertSigned(document, delegator, run.schemes, role)
-    return { document, bytes }
+    return document
   } catch (error) {
     if (error instanceof TufError) return undefined
     throw error

@@ -32,15 +32,13 @@ async function loadTrustedRoot(run: Run): Promise<Document<Root>> {
   const stored = await openRoot(run, await run.store.read('root'))
   const bundled = await openRoot(run, run.bundledRoot)
   if (stored !== undefined && (bundled === undefined || stored.version > bundled.version)) return stored
-  if (bundled === undefined || run.bundledRoot === undefined) {
-    throw new TufError('no-root', 'there is no usable trusted root')
-  }
+  if (bundled === undefined) throw new TufError('no-root', 'there is no usable trusted root')
   if (stored !== undefined) await forgetRotated(run, stored, bundled)
-  await run.store.write('root', run.bundledRoot)
+  await run.store.write('root', bundled.bytes)
   return bundled
 }
 
-async function openRoot(run: Run, bytes: Uint8Array | undefined): Promise<Document<Root> | undefined> {
+async function openRoot(run: Run, bytes: Uint8Array<ArrayBuffer> | undefined): Promise<Document<Root> | undefined> {
   if (bytes === undefined) return undefined
   try {
     const root = parseRoot(bytes)
@@ -66,7 +64,7 @@ async function fetchNextRoot(run: Run, root: Document<Root>): Promise<Document<R
   if (next.version !== version) throw new TufError('version-mismatch', `${what} says it is version ${next.version}`) // 5.3.5
   // 5.3.6: the expiry of an intermediate root does not matter.
   await forgetRotated(run, root, next) // 5.3.11, before 5.3.8 so that a run killed between the two loses nothing
-  await run.store.write('root', bytes) // 5.3.8
+  await run.store.write('root', next.bytes) // 5.3.8
   return next // 5.3.7
 }
 

@@ -14,9 +14,9 @@ export async function updateSnapshot(
   const delegator = topDelegator(root, 'snapshot')
   const listed = timestamp.signed.snapshot
   const trusted = await loadTrusted(run, 'snapshot', parseSnapshot, delegator)
-  if (trusted !== undefined && trusted.document.version === listed.version && (await matches(trusted.bytes, listed))) {
-    assertFresh(run, trusted.document, 'snapshot') // 5.5.6
-    return trusted.document
+  if (trusted !== undefined && trusted.version === listed.version && (await matches(trusted.bytes, listed))) {
+    assertFresh(run, trusted, 'snapshot') // 5.5.6
+    return trusted
   }
   const file = root.signed.consistentSnapshot ? `${listed.version}.snapshot.json` : 'snapshot.json'
   const bytes = await fetchMetadata(run, file, listed.length ?? run.limits.snapshot) // 5.5.1
@@ -27,7 +27,7 @@ export async function updateSnapshot(
   if (next.version !== listed.version) {
     throw new TufError('version-mismatch', `snapshot is version ${next.version}, the timestamp lists ${listed.version}`)
   }
-  if (trusted !== undefined) assertNoRollback(trusted.document, next) // 5.5.5
+  if (trusted !== undefined) assertNoRollback(trusted, next) // 5.5.5
   assertFresh(run, next, 'snapshot') // 5.5.6
   await run.store.write('snapshot', bytes) // 5.5.7
   return next

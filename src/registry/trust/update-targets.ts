@@ -19,9 +19,9 @@ export async function updateTargets(
   const listed = snapshot.signed.meta.get(`${name}.json`)
   if (listed === undefined) throw new TufError('malformed', `the snapshot does not list ${name}`)
   const trusted = await loadTrusted(run, name, parseTargets, delegator)
-  if (trusted !== undefined && trusted.document.version === listed.version && (await matches(trusted.bytes, listed))) {
-    assertFresh(run, trusted.document, name) // 5.6.5
-    return trusted.document
+  if (trusted !== undefined && trusted.version === listed.version && (await matches(trusted.bytes, listed))) {
+    assertFresh(run, trusted, name) // 5.6.5
+    return trusted
   }
   const version = root.signed.consistentSnapshot ? `${listed.version}.` : ''
   const file = `${version}${encodeName(name)}.json`

@@ -7,7 +7,7 @@ import { assertSigned } from './verify-signatures.ts'
 
 export async function updateTimestamp(run: Run, root: Document<Root>): Promise<Document<Timestamp>> {
   const delegator = topDelegator(root, 'timestamp')
-  const trusted = (await loadTrusted(run, 'timestamp', parseTimestamp, delegator))?.document
+  const trusted = await loadTrusted(run, 'timestamp', parseTimestamp, delegator)
   const bytes = await fetchMetadata(run, 'timestamp.json', run.limits.timestamp) // 5.4.1
   const next = parseTimestamp(bytes)
   await assertSigned(next, delegator, run.schemes, 'timestamp') // 5.4.2

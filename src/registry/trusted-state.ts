@@ -1,0 +1,53 @@
+/** Does a stored or fetched state carry the maintainers' signatures? Bytes in, data set out, or a reason. */
+import { readSnapshot } from './read-snapshot.ts'
+import { RegistryError } from './registry-error.ts'
+import type { Snapshot } from './schema.ts'
+import { stateRoot } from './state.ts'
+import type { StoredState } from './store.ts'
+import { readCustom } from './target-custom.ts'
+import { REGISTRY_SCHEMES } from './trust/keys.ts'
+import { type Document, parseRoot, parseTargets, type Root, type TargetFile } from './trust/metadata.ts'
+import { TufError } from './trust/tuf-error.ts'
+import { topDelegator } from './trust/update-root.ts'
+import { assertSigned } from './trust/verify-signatures.ts'
+
+/**
+ * Checks the bytes against their root, the root against the signed targets, the targets against their trust root.
+ * Throws `RegistryError` (`damaged`, `signature`, `schema`).
+ */
+export async function trustState(state: StoredState): Promise<Snapshot> {
+  if ((await stateRoot(state.bytes)) !== state.root)
+    throw new RegistryError('damaged', 'the data differs from its hash')
+  const root = await openProofRoot(state)
+  if (!(await isVouchedBy(state, root))) throw new RegistryError('signature', 'no signed target gives this data')
+  const snapshot = readSnapshot(state.bytes)
+  if (snapshot.seq !== state.seq) throw new RegistryError('damaged', 'the data is of another publication')
+  return snapshot
+}
+
+/** Whether the proof's targets are signed by this root's targets keys and list exactly this state. */
+export async function isVouchedBy(state: StoredState, root: Document<Root>): Promise<boolean> {
+  try {
+    const targets = parseTargets(state.proof.targets)
+    await assertSigned(targets, topDelegator(root, 'targets'), REGISTRY_SCHEMES, 'targets')
+    return [...targets.signed.targets.values()].some((target) => gives(target, state))
+  } catch (error) {
+    if (error instanceof TufError) return false
+    throw error
+  }
+}
+
+function gives(target: TargetFile, state: StoredState): boolean {
+  const custom = readCustom(target)
+  return custom !== undefined && custom.seq === state.seq && custom.root === state.root
+}
+
+async function openProofRoot(state: StoredState): Promise<Document<Root>> {
+  try {
+    const root = parseRoot(state.proof.root)
+    await assertSigned(root, topDelegator(root, 'root'), REGISTRY_SCHEMES, 'root')
+    return root
+  } catch (cause) {
+    throw new RegistryError('signature', 'the trust root of the stored registry is damaged', { cause })
+  }
+}
