@@ -1,9 +1,12 @@
 import { defineConfig } from 'wxt'
 import { buildRegistry } from './scripts/build-registry.ts'
 
-/** No page of ours may ask anything of the network: the policy itself stops it, in the background too. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+/** Base addresses of the registry, each ending with a slash; without any the packaged registry is never updated. */
+const addresses = (process.env.ZHENHAO_REGISTRY ?? '').split(/\s+/).filter((address) => address !== '')
+const origins = addresses.map((address) => new URL(address).origin)
+
+/** No page of ours may ask anything of the network but the registry: the policy itself stops it, in the background too. */
+const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src ${["'self'", ...origins].join(' ')}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 export default defineConfig({
   srcDir: 'src',
@@ -32,19 +35,15 @@ export default defineConfig({
       : { minimum_chrome_version: '120' }),
   }),
   vite: () => {
-    const { seq, publicKey } = buildRegistry()
+    const { seq } = buildRegistry()
     return {
-      define: { __REGISTRY_SEQ__: seq, __REGISTRY_KEY__: JSON.stringify(publicKey) },
+      define: { __REGISTRY_SEQ__: seq, __REGISTRY_ADDRESSES__: JSON.stringify(addresses) },
     }
   },
   hooks: {
-    'prepare:publicPaths': (_wxt, paths) => {
-      paths.push('registry/registry.json', 'registry/registry.sig')
-    },
     'build:publicAssets': (_wxt, files) => {
-      const { folder } = buildRegistry()
-      for (const name of ['registry.json', 'registry.sig'])
-        files.push({ absoluteSrc: `${folder}/${name}`, relativeDest: `registry/${name}` })
+      const { folder, files: names } = buildRegistry()
+      for (const name of names) files.push({ absoluteSrc: `${folder}/${name}`, relativeDest: `registry/${name}` })
     },
   },
   zip: {

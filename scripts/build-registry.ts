@@ -1,50 +1,89 @@
 /**
- * Builds the development registry that the package ships: data/ → one snapshot, signed with a throw-away key that
- * lives on this machine only (.dev/). Rebuilt when data or code of the build changed or after a day; else left alone.
+ * Builds the development registry that the package ships: data/ → one data set in a TUF repository of its own, signed
+ * with a throw-away key that lives on this machine only (.dev/). Rebuilt when data or code of the build changed or after
+ * a day; else left alone. A release is built by the maintainers' publishing commands instead.
  */
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { buildSnapshot } from '../src/publish/build-snapshot.ts'
+import { baseTarget, stateBytes } from '../src/registry/state.ts'
+import { canonicalJson, type JsonObject } from '../src/registry/trust/canonical-json.ts'
 
 const root = join(import.meta.dirname, '..')
 const day = 24 * 60 * 60 * 1000
 
 export interface BuiltRegistry {
-  /** Folder with registry.json and registry.sig. */
+  /** Folder with root.json (the trust anchor), metadata/ and targets/. */
   folder: string
+  /** The files in it. */
+  files: string[]
   seq: number
-  /** Raw Ed25519 key, hex. */
-  publicKey: string
 }
 
-/** Makes sure that a signed snapshot of data/ lies in .dev/registry and says what is in it. */
+/** Makes sure that a signed repository of data/ lies in .dev/registry and says what is in it. */
 export function buildRegistry(now = Date.now()): BuiltRegistry {
   const folder = join(root, '.dev/registry')
-  const inputs = hashOf(['data/**/*.{yaml,json}', 'src/{phone,registry,publish}/**/*.ts'])
+  const inputs = hashOf(['data/**/*.{yaml,json}', 'src/{phone,registry,publish}/**/*.ts', 'scripts/build-registry.ts'])
   const built = readBuilt(folder)
   if (built && built.inputs === inputs && now - statSync(join(folder, 'built.json')).mtimeMs < day)
-    return { folder, seq: built.seq, publicKey: built.publicKey }
+    return { folder, files: built.files, seq: built.seq }
 
   const seq = Math.floor(now / 60_000)
-  const snapshot = buildSnapshot(join(root, 'data'), {
-    seq,
-    builtAt: new Date(now).toISOString(),
-    channel: 'development',
-  })
-  const bytes = Buffer.from(JSON.stringify(snapshot))
-  const key = throwAwayKey()
-  mkdirSync(folder, { recursive: true })
-  replaceFile(join(folder, 'registry.json'), bytes)
-  replaceFile(join(folder, 'registry.sig'), sign(null, bytes, key))
-  const publicKey = rawPublicKey(key).toString('hex')
-  replaceFile(join(folder, 'built.json'), Buffer.from(JSON.stringify({ inputs, seq, publicKey })))
-  return { folder, seq, publicKey }
+  const builtAt = new Date(now).toISOString()
+  const data = stateBytes(buildSnapshot(join(root, 'data'), { seq, builtAt, channel: 'development' }))
+  const repository = signRepository(data, seq, now, throwAwayKey())
+  for (const part of ['metadata', 'targets']) rmSync(join(folder, part), { recursive: true, force: true })
+  for (const [file, bytes] of repository) replaceFile(join(folder, file), bytes)
+  const files = [...repository.keys()]
+  replaceFile(join(folder, 'built.json'), Buffer.from(JSON.stringify({ inputs, seq, files })))
+  return { folder, files, seq }
 }
 
-function readBuilt(folder: string): { inputs: string; seq: number; publicKey: string } | undefined {
-  const complete = ['registry.json', 'registry.sig', 'built.json'].every((file) => existsSync(join(folder, file)))
-  return complete ? JSON.parse(readFileSync(join(folder, 'built.json'), 'utf8')) : undefined
+function readBuilt(folder: string): { inputs: string; seq: number; files: string[] } | undefined {
+  const file = join(folder, 'built.json')
+  const built = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  return built?.files?.every((name: string) => existsSync(join(folder, name))) ? built : undefined
+}
+
+/** One key for every role: good for one machine, refused by a release build. */
+function signRepository(data: Uint8Array, seq: number, now: number, key: KeyObject): Map<string, Uint8Array> {
+  const publicKey = { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: rawPublicKey(key) } }
+  const keyid = sha256(canonicalJson(publicKey))
+  const common = { spec_version: '1.0.31', expires: `${new Date(now + 365 * day).toISOString().slice(0, 19)}Z` }
+  const signed = (document: JsonObject): Buffer => {
+    const sig = sign(null, canonicalJson(document), key).toString('hex')
+    return Buffer.from(JSON.stringify({ signatures: [{ keyid, sig }], signed: document }))
+  }
+  const meta = (bytes: Uint8Array) => ({ version: seq, length: bytes.length, hashes: { sha256: sha256(bytes) } })
+  const role = { keyids: [keyid], threshold: 1 }
+  const roles = { root: role, targets: role, snapshot: role, timestamp: role }
+  const rootFile = signed({
+    ...common,
+    _type: 'root',
+    version: 1,
+    consistent_snapshot: true,
+    keys: { [keyid]: publicKey },
+    roles,
+  })
+  const hash = sha256(data)
+  const custom = { schema: 1, seq, prev: null, root: hash }
+  const target = { length: data.length, hashes: { sha256: hash }, custom }
+  const targets = signed({ ...common, _type: 'targets', version: seq, targets: { [baseTarget(seq)]: target } })
+  const snapshot = signed({ ...common, _type: 'snapshot', version: seq, meta: { 'targets.json': meta(targets) } })
+  const timestamp = signed({ ...common, _type: 'timestamp', version: seq, meta: { 'snapshot.json': meta(snapshot) } })
+  return new Map<string, Uint8Array>([
+    [`targets/${hash}.${baseTarget(seq)}`, data],
+    ['root.json', rootFile],
+    ['metadata/1.root.json', rootFile],
+    [`metadata/${seq}.targets.json`, targets],
+    [`metadata/${seq}.snapshot.json`, snapshot],
+    ['metadata/timestamp.json', timestamp],
+  ])
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function hashOf(patterns: string[]): string {
@@ -53,7 +92,7 @@ function hashOf(patterns: string[]): string {
   return hash.digest('hex')
 }
 
-function throwAwayKey() {
+function throwAwayKey(): KeyObject {
   const file = join(root, '.dev/registry-key.pem')
   if (!existsSync(file)) {
     mkdirSync(join(root, '.dev'), { recursive: true })
@@ -63,12 +102,13 @@ function throwAwayKey() {
   return createPrivateKey(readFileSync(file))
 }
 
-/** The last 32 bytes of the SPKI form are the key itself. */
-function rawPublicKey(key: ReturnType<typeof createPrivateKey>): Buffer {
-  return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32)
+/** Hexadecimal: the last 32 bytes of the SPKI form are the key itself. */
+function rawPublicKey(key: KeyObject): string {
+  return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex')
 }
 
 function replaceFile(path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.new`, bytes)
   renameSync(`${path}.new`, path)
 }

@@ -1,4 +1,6 @@
 /** Every message between the extension's parts: one type map, a doc line each; `messages.ts` carries them. */
+
+import type { Outcome } from './registry/outcome.ts'
 import type { RegistryProblem } from './registry/registry-error.ts'
 import type { PublishedInstitution } from './registry/schema.ts'
 import type { Passage, Place } from './verdict/passage.ts'
@@ -24,6 +26,8 @@ export interface BackgroundProtocol {
   institutions: { body: { query: string } | { ids: string[] }; value: InstitutionAnswer[] }
   /** Popup: which registry answers and how its last update went. */
   registryStatus: { body: null; value: RegistryStatus }
+  /** Popup, options: ask for a newer registry now. */
+  updateRegistry: { body: null; value: { outcome: Outcome; status: RegistryStatus } }
 }
 
 /** What a content script may ask; everything else is for our own pages only. */
@@ -99,6 +103,8 @@ export interface RegistryStatus {
   problem?: RegistryProblem
   /** `memory`: the database could not be opened; the bundled registry answers. */
   storage: 'database' | 'memory'
+  /** The last try to update, ISO 8601, and how it ended; empty before the first one. */
+  update?: { triedAt?: string; nextAt?: string; outcome?: Outcome }
 }
 
 export type Reply<T> = { ok: true; value: T } | { ok: false; code: ReplyCode }

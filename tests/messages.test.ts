@@ -32,6 +32,10 @@ beforeEach(() => {
     loadCard: async () => null,
     institutions: async () => [],
     registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),
+    updateRegistry: async () => ({
+      outcome: { kind: 'busy' },
+      status: { stamp: null, hotlines: 0, institutions: 0, storage: 'database' },
+    }),
   })
 })
 afterEach(() => vi.restoreAllMocks())

@@ -2,6 +2,7 @@
 import type { Browser } from 'wxt/browser'
 import type { Handlers } from '../messages.ts'
 import type { BackgroundProtocol } from '../protocol.ts'
+import type { Outcome } from '../registry/outcome.ts'
 import { changeSettings, pageSettings, readPolicy, readSettings } from '../settings.ts'
 import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
@@ -14,14 +15,20 @@ import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
 type Sender = Browser.runtime.MessageSender
 
 export interface AnswerParts {
-  /** The active registry; the same promise for the life of the worker. */
+  /** The active registry; another one after an update. */
   registry: () => Promise<ReadyRegistry>
+  /** Asks for an update now. */
+  updateRegistry: () => Promise<Outcome>
   /** Rules for the highlights of a frame, from its random prefix. */
   highlightCss: (prefix: string) => string
 }
 
 /** One handler per message of the protocol. */
-export function backgroundAnswers({ registry, highlightCss }: AnswerParts): Handlers<BackgroundProtocol> {
+export function backgroundAnswers({
+  registry,
+  updateRegistry,
+  highlightCss,
+}: AnswerParts): Handlers<BackgroundProtocol> {
   return {
     check: async ({ place, passages }) => {
       const ready = await registry()
@@ -61,6 +68,10 @@ export function backgroundAnswers({ registry, highlightCss }: AnswerParts): Hand
       return null
     },
     registryStatus: async () => statusOf(await registry(), Date.now()),
+    updateRegistry: async () => {
+      const outcome = await updateRegistry()
+      return { outcome, status: statusOf(await registry(), Date.now()) }
+    },
   }
 }
 

@@ -2,17 +2,20 @@
 import type { RegistryStatus } from '../protocol.ts'
 import type { ActiveRegistry } from '../registry/active-registry.ts'
 import { buildRegistryIndex, type RegistryIndex } from '../registry/registry-index.ts'
+import type { UpdateLog } from '../registry/store.ts'
 import { type RegistryClock, readClock } from '../verdict/registry-clock.ts'
 
 export interface ReadyRegistry {
   active: ActiveRegistry
   /** Null when nothing usable is there: every answer is `cannot-check`. */
   index: RegistryIndex | null
+  /** How the last update went. */
+  log: UpdateLog
 }
 
-/** Builds the index once per worker life. */
-export function readyRegistry(active: ActiveRegistry): ReadyRegistry {
-  return { active, index: active.usable ? buildRegistryIndex(active.trusted.snapshot) : null }
+/** Builds the index: once per worker life, and after an update. */
+export function readyRegistry(active: ActiveRegistry, log: UpdateLog = { failures: 0 }): ReadyRegistry {
+  return { active, index: active.usable ? buildRegistryIndex(active.trusted.snapshot) : null, log }
 }
 
 /** `now`: milliseconds since 1970. */
@@ -22,13 +25,18 @@ export function clockOf({ active }: ReadyRegistry, now: number): RegistryClock {
 }
 
 export function statusOf(ready: ReadyRegistry, now: number): RegistryStatus {
-  const { active, index } = ready
+  const { active, index, log } = ready
   const institutions = active.usable ? active.trusted.snapshot.institutions : []
   return {
     stamp: active.usable ? readClock(index, clockOf(ready, now)).stamp : null,
     hotlines: institutions.reduce((sum, institution) => sum + institution.hotlines.length, 0),
     institutions: institutions.length,
     storage: active.storage,
+    update: {
+      ...(log.triedAt !== undefined && { triedAt: new Date(log.triedAt).toISOString() }),
+      ...(log.nextAt !== undefined && { nextAt: new Date(log.nextAt).toISOString() }),
+      ...(log.outcome !== undefined && { outcome: log.outcome }),
+    },
     ...(active.problem === undefined ? {} : { problem: active.problem }),
   }
 }

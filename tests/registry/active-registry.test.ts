@@ -1,122 +1,157 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+/** Which data set answers when the worker starts. */
+import { describe, expect, test, vi } from 'vitest'
 import 'fake-indexeddb/auto'
-import { openActiveRegistry, type RegistrySources } from '../../src/registry/active-registry.ts'
-import { openRegistryStore, type RegistryStore } from '../../src/registry/store.ts'
-import type { SignedBytes } from '../../src/registry/trusted-snapshot.ts'
+import { openActiveRegistry } from '../../src/registry/active-registry.ts'
+import { openMemoryStore } from '../../src/registry/memory-store.ts'
+import { RegistryError } from '../../src/registry/registry-error.ts'
+import { openDatabase, type RegistryStore } from '../../src/registry/store.ts'
+import { utf8 } from '../support/fake-authority.ts'
+import { createClient, createRegistry, packageOf, snapshotOf } from '../support/fake-registry.ts'
 
-const maintainers = generateKeyPairSync('ed25519')
-const stranger = generateKeyPairSync('ed25519')
-let store: RegistryStore
 let count = 0
+const freshStore = () => openDatabase(`active-${count++}`)
 
-beforeEach(() => {
-  store = openRegistryStore(`registry-${count++}`)
-})
+const registry = await createRegistry()
+const first = registry.pack()
+await registry.publish(snapshotOf(2, ['a', 'b', 'c', 'd', 'e']))
+const second = registry.pack()
 
-function signed(seq: number, key: KeyObject = maintainers.privateKey, change: object = {}): SignedBytes {
-  const builtAt = '2026-11-21T00:00:00.000Z'
-  const snapshot = { schema: 1, seq, builtAt, channel: 'development', institutions: [], reported: [], tactics: [] }
-  const bytes = new Uint8Array(new TextEncoder().encode(JSON.stringify({ ...snapshot, ...change })))
-  return { bytes, signature: new Uint8Array(sign(null, bytes, key)) }
-}
-
-function sources(packaged: SignedBytes, seq: number, change: Partial<RegistrySources> = {}): RegistrySources {
-  const publicKey = new Uint8Array(maintainers.publicKey.export({ type: 'spki', format: 'der' }).subarray(-32))
-  return { store, readPackaged: async () => packaged, packagedSeq: seq, publicKey, ...change }
-}
-
-function flip(bytes: Uint8Array<ArrayBuffer>, at: number): Uint8Array<ArrayBuffer> {
-  const copy = new Uint8Array(bytes)
-  copy[at] = (copy[at] ?? 0) ^ 1
-  return copy
+function failing(store: RegistryStore, ...names: (keyof RegistryStore)[]): RegistryStore {
+  const fail = async () => {
+    throw new RegistryError('store', 'broken')
+  }
+  return { ...store, ...Object.fromEntries(names.map((name) => [name, fail])) }
 }
 
 describe('openActiveRegistry', () => {
   test('a first start verifies and stores the packaged registry', async () => {
-    const active = await openActiveRegistry(sources(signed(3), 3))
-    expect(active).toMatchObject({ usable: true, storage: 'database', trusted: { snapshot: { seq: 3 } } })
-    expect((await store.read())?.seq).toBe(3)
+    const store = await freshStore()
+    const active = await openActiveRegistry({ store, packaged: first })
+    expect(active).toMatchObject({ usable: true, storage: 'database', trusted: { snapshot: { seq: 1 } } })
+    expect(active).not.toHaveProperty('problem')
+    expect((await store.readState())?.seq).toBe(1)
+    expect(await store.metadata.read('timestamp')).toBeDefined()
   })
 
   test('a later start answers from the store without reading the package', async () => {
-    await openActiveRegistry(sources(signed(3), 3))
-    const readPackaged = vi.fn()
-    const active = await openActiveRegistry(sources(signed(3), 3, { readPackaged }))
-    expect(active).toMatchObject({ usable: true, trusted: { snapshot: { seq: 3 } } })
-    expect(readPackaged).not.toHaveBeenCalled()
+    const store = await freshStore()
+    await openActiveRegistry({ store, packaged: first })
+    const packaged = { ...first, fetch: vi.fn(), readRoot: vi.fn() }
+    expect(await openActiveRegistry({ store, packaged })).toMatchObject({
+      usable: true,
+      trusted: { snapshot: { seq: 1 } },
+    })
+    expect(packaged.fetch).not.toHaveBeenCalled()
+    expect(packaged.readRoot).not.toHaveBeenCalled()
   })
 
-  test('a newer package replaces the stored registry, an older one never does', async () => {
-    await openActiveRegistry(sources(signed(3), 3))
-    expect(await openActiveRegistry(sources(signed(4), 4))).toMatchObject({ trusted: { snapshot: { seq: 4 } } })
-    expect(await openActiveRegistry(sources(signed(2), 2))).toMatchObject({ trusted: { snapshot: { seq: 4 } } })
+  test('37 a newer package replaces the stored registry, an older one never does', async () => {
+    const store = await freshStore()
+    await openActiveRegistry({ store, packaged: first })
+    expect(await openActiveRegistry({ store, packaged: second })).toMatchObject({ trusted: { snapshot: { seq: 2 } } })
+    expect(await openActiveRegistry({ store, packaged: first })).toMatchObject({ trusted: { snapshot: { seq: 2 } } })
+    expect((await store.readState())?.seq).toBe(2)
   })
 
-  test('any flipped byte of data or signature leaves no registry and says why', async () => {
-    const good = signed(3)
-    for (const at of [0, 30, good.bytes.length - 1])
-      expect(await openActiveRegistry(sources({ ...good, bytes: flip(good.bytes, at) }, 3))).toMatchObject({
-        usable: false,
-        problem: 'signature',
-      })
-    for (const at of [0, 63])
-      expect(await openActiveRegistry(sources({ ...good, signature: flip(good.signature, at) }, 3))).toMatchObject({
-        usable: false,
-        problem: 'signature',
-      })
-    expect(await store.read()).toBeUndefined()
+  test('37 the metadata of an older package never replaces newer metadata', async () => {
+    const store = await freshStore()
+    const client = createClient(registry, { store, packaged: first })
+    await openActiveRegistry({ store, packaged: first })
+    await client.update()
+    const before = await store.metadata.read('timestamp')
+    await store.swap({ ...(await stored(store)), bytes: utf8('damaged'), seq: 9 })
+    expect(await openActiveRegistry({ store, packaged: first })).toMatchObject({
+      usable: true,
+      trusted: { snapshot: { seq: 1 } },
+    })
+    expect(await store.metadata.read('timestamp')).toEqual(before)
   })
 
-  test('a stranger’s key, a short signature and an unknown schema are refused', async () => {
-    expect(await openActiveRegistry(sources(signed(3, stranger.privateKey), 3))).toMatchObject({ problem: 'signature' })
-    const short = { ...signed(3), signature: new Uint8Array(63) }
-    expect(await openActiveRegistry(sources(short, 3))).toMatchObject({ problem: 'signature' })
-    const newer = signed(3, maintainers.privateKey, { schema: 2 })
-    expect(await openActiveRegistry(sources(newer, 3))).toMatchObject({ problem: 'schema' })
+  test.each([
+    ['its bytes', { bytes: utf8('{}') }, 'damaged'],
+    ['its root', { root: '00'.repeat(32) }, 'damaged'],
+    ['its number', { seq: 7 }, 'signature'],
+    ['its proof of targets', { proof: { root: utf8('{}'), targets: utf8('{}') } }, 'signature'],
+  ])(
+    '23 a stored set with %s changed is replaced by the packaged one, and that is told',
+    async (_name, change, problem) => {
+      const store = await freshStore()
+      await openActiveRegistry({ store, packaged: first })
+      await store.swap({ ...(await stored(store)), ...change }, 1)
+      const active = await openActiveRegistry({ store, packaged: first })
+      expect(active).toMatchObject({ usable: true, problem, trusted: { snapshot: { seq: 1 } } })
+      expect(await openActiveRegistry({ store, packaged: first })).not.toHaveProperty('problem')
+    },
+  )
+
+  test('23 a data set that nobody signed is not believed, though its hash fits', async () => {
+    const store = await freshStore()
+    await openActiveRegistry({ store, packaged: first })
+    const forged = await createRegistry()
+    await forged.publish(snapshotOf(3, ['evil']))
+    const other = await freshStore()
+    await openActiveRegistry({ store: other, packaged: forged.pack() })
+    const { proof } = await stored(store)
+    await store.swap({ ...(await stored(other)), proof })
+    expect(await openActiveRegistry({ store, packaged: first })).toMatchObject({
+      problem: 'signature',
+      trusted: { snapshot: { seq: 1 } },
+    })
   })
 
-  test('a damaged stored row is replaced by the package, whatever number it claims', async () => {
-    const good = signed(9)
-    await store.swap({ ...good, bytes: flip(good.bytes, 5), seq: 9, provenAt: 0 })
-    const active = await openActiveRegistry(sources(signed(3), 3))
-    expect(active).toMatchObject({ usable: true, trusted: { snapshot: { seq: 3 } } })
-    expect((await store.read())?.seq).toBe(3)
+  test('20 a store that cannot be read or written: the package answers from memory, and that is told', async () => {
+    const answer = { usable: true, storage: 'memory', problem: 'store', trusted: { snapshot: { seq: 1 } } }
+    for (const store of [
+      failing(openMemoryStore(), 'readState', 'swap'),
+      failing(await freshStore(), 'swap'),
+      openMemoryStore(),
+    ])
+      expect(await openActiveRegistry({ store, packaged: first })).toMatchObject(answer)
   })
 
-  test('a sound store outlives a damaged package and tells of it', async () => {
-    await openActiveRegistry(sources(signed(3), 3))
-    const broken = { ...signed(4), signature: new Uint8Array(64) }
-    const active = await openActiveRegistry(sources(broken, 4))
-    expect(active).toMatchObject({ usable: true, trusted: { snapshot: { seq: 3 } }, problem: 'signature' })
+  test('a package that does not verify: the stored set goes on answering, without one nothing does', async () => {
+    const broken = packageOf(new Map(), 5)
+    const store = await freshStore()
+    await openActiveRegistry({ store, packaged: first })
+    expect(await openActiveRegistry({ store, packaged: broken })).toMatchObject({
+      usable: true,
+      trusted: { snapshot: { seq: 1 } },
+    })
+    const empty = await openActiveRegistry({ store: await freshStore(), packaged: broken })
+    expect(empty).toEqual({ usable: false, storage: 'database', problem: 'damaged' })
   })
 
-  test('a database that does not open is no silence: the package answers from memory', async () => {
-    const failing = { ...store, read: () => Promise.reject(new Error('blocked')) }
-    const active = await openActiveRegistry(sources(signed(3), 3, { store: failing }))
-    expect(active).toMatchObject({ usable: true, storage: 'memory', problem: 'store' })
-  })
+  test.each(['metadata/timestamp.json', 'metadata/2.targets.json', 'base'])(
+    'any changed byte of the packaged %s is refused',
+    async (name) => {
+      const clean = await createRegistry()
+      const file = [...clean.authority.files.keys()].find((key) => key.includes(name)) ?? ''
+      const bytes = new Uint8Array(clean.authority.files.get(file) ?? [])
+      bytes[60] = (bytes[60] ?? 0) ^ 1
+      clean.authority.files.set(file, bytes)
+      const active = await openActiveRegistry({ store: await freshStore(), packaged: clean.pack() })
+      expect(active).toMatchObject({ usable: false })
+    },
+  )
 
-  test('a full disk keeps the answers coming from memory', async () => {
-    const full = { ...store, swap: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) }
-    const active = await openActiveRegistry(sources(signed(3), 3, { store: full }))
-    expect(active).toMatchObject({ usable: true, storage: 'memory', problem: 'store' })
-  })
-
-  test('without WebCrypto Ed25519 the fallback verifies, and refuses, alike', async () => {
-    vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('no', 'NotSupportedError'))
-    expect(await openActiveRegistry(sources(signed(3), 3))).toMatchObject({ usable: true })
-    const good = signed(5)
-    const broken = { ...good, bytes: flip(good.bytes, 7) }
-    expect(await openActiveRegistry(sources(broken, 5))).toMatchObject({ problem: 'signature' })
-    vi.restoreAllMocks()
+  test('freshness: the proof of the same publication counts, of another one it does not', async () => {
+    const builtAt = Date.parse('2026-01-01T00:00:00Z')
+    const own = await createRegistry({ now: builtAt })
+    const packaged = own.pack()
+    const store = await freshStore()
+    expect(await openActiveRegistry({ store, packaged })).toMatchObject({ provenAt: builtAt })
+    await store.writeLog({ failures: 0, proven: { seq: 1, at: builtAt + 1000 } })
+    expect(await openActiveRegistry({ store, packaged })).toMatchObject({ provenAt: builtAt + 1000 })
+    await store.writeLog({ failures: 0, proven: { seq: 2, at: builtAt + 1000 } })
+    expect(await openActiveRegistry({ store, packaged })).toMatchObject({ provenAt: builtAt })
+    expect(await openActiveRegistry({ store: failing(store, 'readLog'), packaged })).toMatchObject({
+      provenAt: builtAt,
+    })
   })
 })
 
-describe('store', () => {
-  test('two racing swaps leave the newer one', async () => {
-    const rows = [5, 7, 6].map((seq) => ({ ...signed(seq), seq, provenAt: 0 }))
-    await Promise.all(rows.map((row) => store.swap(row)))
-    expect((await store.read())?.seq).toBe(7)
-  })
-})
+async function stored(store: RegistryStore) {
+  const state = await store.readState()
+  if (state === undefined) throw new Error('nothing is stored')
+  return state
+}

@@ -1,0 +1,85 @@
+/** The registry over the life of a worker: opened once, opened again after an update, updated by alarm or on request. */
+import { browser } from 'wxt/browser'
+import { openActiveRegistry } from '../registry/active-registry.ts'
+import { openRegistryStore } from '../registry/open-store.ts'
+import type { Outcome } from '../registry/outcome.ts'
+import type { RegistryStore } from '../registry/store.ts'
+import type { Mirror } from '../registry/trust/run.ts'
+import { updateRegistry } from '../registry/update.ts'
+import { updateAlone } from '../registry/update-lock.ts'
+import { packagedRepository } from './packaged-registry.ts'
+import { type ReadyRegistry, readyRegistry } from './ready-registry.ts'
+
+const ALARM = 'registry-update'
+
+export interface LiveRegistry {
+  /** The active registry; replaced when an update brought a newer one. */
+  ready(): Promise<ReadyRegistry>
+  /** Asks for an update now, whatever the schedule says. */
+  update(): Promise<Outcome>
+}
+
+export interface LiveOptions {
+  /** Number of the packaged publication. */
+  packagedSeq: number
+  /** Base addresses of the registry, in order of preference; none in a build without an address. */
+  addresses: string[]
+}
+
+/** Call it synchronously when the worker starts: it listens for its alarm. */
+export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): LiveRegistry {
+  const packaged = packagedRepository(packagedSeq)
+  const mirrors = addresses.map(mirrorOf)
+  const store = openRegistryStore()
+  let ready = open()
+
+  async function open(): Promise<ReadyRegistry> {
+    const opened = await store
+    return readyRegistry(
+      await openActiveRegistry({ store: opened, packaged }),
+      await opened.readLog().catch(() => undefined),
+    )
+  }
+
+  async function update(): Promise<Outcome> {
+    await ready // the packaged metadata is the floor of every update
+    const outcome = await updateRegistry({
+      store: await store,
+      packaged,
+      mirrors,
+      permitted: () => browser.permissions.contains({ origins: mirrors.map(originOf) }),
+      fetch: (url, init) => fetch(url, init),
+      now: Date.now,
+      random: Math.random,
+      alone: updateAlone,
+    })
+    ready = open()
+    if (mirrors.length > 0) await setAlarm(await store)
+    return outcome
+  }
+
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === ALARM) void update()
+  })
+  if (mirrors.length > 0) void store.then(ensureAlarm)
+  return { ready: () => ready, update }
+}
+
+function mirrorOf(address: string): Mirror {
+  return { metadata: new URL('metadata/', address).href, targets: new URL('targets/', address).href }
+}
+
+function originOf(mirror: Mirror): string {
+  return `${new URL(mirror.metadata).origin}/*`
+}
+
+/** Alarms outlive the worker, but not every browser start. */
+async function ensureAlarm(store: RegistryStore): Promise<void> {
+  if ((await browser.alarms.get(ALARM)) === undefined) await setAlarm(store)
+}
+
+/** At the time that the last try set, or soon when none was ever made. */
+async function setAlarm(store: RegistryStore): Promise<void> {
+  const { nextAt } = await store.readLog().catch(() => ({ nextAt: undefined }))
+  await browser.alarms.create(ALARM, { when: Math.max(nextAt ?? 0, Date.now() + 60_000) })
+}
