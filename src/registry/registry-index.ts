@@ -1,5 +1,6 @@
 /** The registry as the judge reads it: numbers, names, hosts and kinship of one snapshot, built once and never changed. */
-import { foldName, isHan } from './fold-name.ts'
+import { foldName } from './fold-name.ts'
+import { type IndexedName, indexNames } from './index-names.ts'
 import { buildKinship, type Kinship } from './kinship.ts'
 import { buildNameAutomaton, type NameAutomaton } from './name-automaton.ts'
 import { buildNumberTable } from './number-table.ts'
@@ -15,16 +16,6 @@ import type {
 export interface IndexedLine {
   institution: PublishedInstitution
   hotline: PublishedHotline
-}
-
-/** One name of the automaton. */
-export interface IndexedName {
-  /** As the registry writes it. */
-  text: string
-  /** Who bears it; empty for a stop name, which names nobody. */
-  institutions: string[]
-  /** Counts only beside a telephone or lending context. */
-  ordinary: boolean
 }
 
 export interface RegistryIndex {
@@ -55,9 +46,6 @@ export interface RegistryIndex {
   /** Bytes of the number table, for the bench. */
   tableBytes: number
 }
-
-/** Legal forms at the end of a full name that nobody writes in a message. */
-const LEGAL_FORM = /(?:股份有限公司|有限责任公司|股份公司|有限公司)$/
 
 /** A local five- or six-digit 96 code behind an area code. */
 const AREA_AND_LOCAL_CODE = /^0(?:10|2\d|[3-9]\d{2})(96\d{3,4})$/
@@ -138,43 +126,6 @@ function indexMany(
       found.set(key, ids)
     }
   return found
-}
-
-/** ≤ 2 Han or ≤ 5 Latin characters are everyday words too, whatever the record says (registry design, Names). */
-function isShort(folded: string): boolean {
-  let han = 0
-  for (let at = 0; at < folded.length; at++) if (isHan(folded.charCodeAt(at))) han++
-  return han === 0 ? folded.length <= 5 : han === folded.length && han <= 2
-}
-
-function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
-  const names = new Map<string, IndexedName>()
-  const add = (text: string, id: string, ordinary: boolean) => {
-    const folded = foldName(text)
-    // Digits alone are a number, never a name; one character names nobody.
-    if (folded.length < 2 || /^\d+$/.test(folded)) return
-    const known = names.get(folded)
-    const plain = ordinary || isShort(folded)
-    if (!known) names.set(folded, { text, institutions: [id], ordinary: plain })
-    else {
-      if (!known.institutions.includes(id)) known.institutions.push(id)
-      known.ordinary ||= plain
-    }
-  }
-  for (const one of snapshot.institutions) {
-    for (const part of one.name.zh.split(/[／/]/)) {
-      add(part, one.id, false)
-      add(part.replace(LEGAL_FORM, ''), one.id, false)
-    }
-    if (one.name.en) add(one.name.en, one.id, false)
-    for (const alias of one.aliases) add(alias.text, one.id, alias.ordinary === true)
-    for (const product of one.products ?? []) add(product.name, one.id, false)
-  }
-  for (const text of snapshot.stopNames ?? []) {
-    const folded = foldName(text)
-    if (folded.length > 1) names.set(folded, { text, institutions: [], ordinary: false })
-  }
-  return names
 }
 
 function indexAppless(institutions: readonly PublishedInstitution[]): Set<string> {

@@ -7,9 +7,19 @@ export const LENDING_WORDS =
 /** Lending words that every trade uses: they do not count beside the words of another trade (“支持分期” at a shop). */
 export const EVERY_TRADE: ReadonlySet<string> = new Set(['客服热线', '分期', '额度', '利率'])
 
+/**
+ * On a page 客服热线 counts only beside a word of money. Of 11 numbers that the word list flagged in 244 real posts and
+ * pages, 5 had no other sign than 客服热线, and all 5 were companies of other trades.
+ */
+export const SERVICE_WORD = '客服热线'
+export const MONEY_WORDS = /金融|银行|资金|账户|帐户|账单|理财|信用|余额|贷|借|欠|债|利息|放款|转账|支付|钱包/
+
+/** In a message that speaks of an account these words mean money too. */
+export const MESSAGE_WORDS = /冻结|账户异常|账户|余额不足|信用卡|银行/
+
 /** Parcels, shops, travel, public services: a hotline there is nobody's lender. */
 export const OTHER_TRADES =
-  /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|门票|挂号|医院|诊所|售后|保修|维修|家电|空调|门店|商城|旗舰店|发货|退货|自来水|燃气|供电|宽带|流量套餐|物业|学校|幼儿园|招聘|影院|健身/
+  /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|门票|挂号|医院|诊所|售后|保修|维修|家电|空调|门店|商城|旗舰店|发货|退货|自来水|燃气|供电|供水|停电|电费|水费|抄表|宽带|流量套餐|物业|学校|幼儿园|招聘|影院|健身/
 
 /** Words that make an everyday word a name when they stand right behind it. */
 const TELEPHONE = '客服|客户服务|服务热线|热线|电话|专线|专员|人工|座机|总机|号码|短信|官方|☎|📞|hotline|tel'
@@ -31,13 +41,16 @@ export const NOT_A_BANK_BEHIND = /^[业为动李程情走驶政使星]/
 /** The name is a means here, not who is meant: “可通过支付宝还款”. */
 export const CHANNEL_AHEAD = /(?:通过|使用|经由|打开|绑定|绑卡|支持)$/
 
+/** The name belongs to an account one pays to: “农业银行卡号 …”. */
+export const ACCOUNT_BEHIND = /^[\s:：]?(?:卡号|账号|帐号|账户号|户名|开户行)/
+
 /** A mobile number is offered as a service line. */
-export const OFFERED_AHEAD =
-  /(?:客服|专员|经理|热线|电话|致电|拨打|回拨|回电|联系|咨询|详询|咨询|手机|微信|办理|加我|负责人|老师)/
+export const OFFERED_AHEAD = /客服|专员|经理|热线|电话|致电|拨打|回拨|回电|联系|咨询|详询|微信|薇信|办理|加我|直接加/
 export const OFFERED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|人工|咨询|联系|微信同号|转人工)/
 
 /** A courier's or driver's own number is no service line, whoever signs the message. */
 export const COURIER_AHEAD = /快递|派送|配送|送货|骑手|司机|取件|邮政/
 
-/** The sender or writer calls itself an institution's service without naming one. */
-export const SIGNATURES = /^\s*[【［[]([^【】［］[\]]{2,24})[】］\]]|[【［[]([^【】［］[\]]{2,24})[】］\]]\s*$/g
+/** 【…】 at the start or end of a message, or of a line of one that was forwarded. */
+export const SIGNATURES =
+  /^[^\S\n]*[【［[]([^【】［］[\]]{2,24})[】］\]]|[【［[]([^【】［］[\]]{2,24})[】］\]][^\S\n]*$/gm

@@ -40,14 +40,16 @@ const DRESSED: ReadonlySet<Disguise> = new Set<Disguise>([
   'mixed-scripts',
 ])
 
+/** Read aloud beside the figures (95566，九五五六六), these are a help and no trick. */
+const SPOKEN: ReadonlySet<Disguise> = new Set<Disguise>(['han-digits', 'radio-digits', 'odd-spaces'])
+
 /** Decides on one number. Total: every number gets exactly one code. */
 export function decide(found: Found, reading: Reading, index: RegistryIndex, today: string): Decision {
-  const isNamed = (id: string) => isAgreed(id, reading, index)
-  const match = matchLines(found.canonical, index, today, isNamed)
+  const match = matchLines(found.canonical, index, today, reading.agrees)
   return (
     senderPort(found, match, index) ??
     reported(found, index, today) ??
-    dressedUp(found, match) ??
+    dressedUp(found, match, reading) ??
     ended(match) ??
     publicLine(found, match, index) ??
     official(match, reading, index) ??
@@ -55,14 +57,6 @@ export function decide(found: Found, reading: Reading, index: RegistryIndex, tod
     lookalike(found, reading, index, today) ??
     byContext(found, match, reading)
   )
-}
-
-/** The text names this institution or one of its family. */
-function isAgreed(id: string, reading: Reading, index: RegistryIndex): boolean {
-  if (reading.claims.named.has(id)) return true
-  for (const named of reading.claims.named)
-    if (!isAuthority(named, index) && index.kinship.related(named, id)) return true
-  return false
 }
 
 function senderPort(found: Found, match: Match, index: RegistryIndex): Decision | undefined {
@@ -81,9 +75,10 @@ function reported(found: Found, index: RegistryIndex, today: string): Decision |
   return { code: 'reported', rule: 'notice', lines: [], notice }
 }
 
-function dressedUp(found: Found, match: Match): Decision | undefined {
+function dressedUp(found: Found, match: Match, reading: Reading): Decision | undefined {
   if (found.kind !== 'short-code' || match.official.length === 0) return undefined
   if (!found.disguise.some((trick) => DRESSED.has(trick))) return undefined
+  if (found.disguise.every((trick) => SPOKEN.has(trick)) && reading.plain.has(found.canonical)) return undefined
   return { code: 'malformed', rule: 'dressed-up-code', lines: match.official }
 }
 
@@ -105,7 +100,7 @@ function official(match: Match, reading: Reading, index: RegistryIndex): Decisio
   const speaker = reading.claims.speaker
   const agreed =
     speaker.length === 0 ||
-    owners.some((owner) => isAgreed(owner, reading, index)) ||
+    owners.some(reading.agrees) ||
     owners.some((owner) => reading.host !== undefined && index.kinship.related(reading.host, owner))
   if (!agreed) return { code: 'official-other', rule: 'other-owner', lines: match.official }
   return { code: 'official', rule: 'exact-line', lines: match.official }

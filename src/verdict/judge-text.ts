@@ -7,7 +7,7 @@ import { judgePassages } from './judge.ts'
 import { judgeName } from './judge-name.ts'
 import type { Passage, Place } from './passage.ts'
 import type { RegistryClock } from './registry-clock.ts'
-import { readTactics } from './tactic-tips.ts'
+import { isAdvice, readPhrases } from './tactic-tips.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface TextOptions {
@@ -41,7 +41,7 @@ export function judgeText(
     ...(options.url !== undefined && { url: options.url }),
   }
   const judged = judgePassages(place, passages, index, clock)
-  const tips = index && judged.some((verdicts) => verdicts.length > 0) ? readTextWide(blocks, options, index) : []
+  const tips = index && judged.some((verdicts) => verdicts.length > 0) ? readTextWide(text, blocks, options, index) : []
   const verdicts = judged.flatMap((list, order) =>
     list.map((verdict) => moved(verdict, blocks[order]?.start ?? 0, tips)),
   )
@@ -90,9 +90,9 @@ function readBlock(block: Block, order: number, blocks: readonly Block[], option
 }
 
 /** Tips hold for the whole text, and one advice marker anywhere silences them all. */
-function readTextWide(blocks: readonly Block[], options: TextOptions, index: RegistryIndex): string[] {
-  const beside = `${options.title ?? ''}\n${blocks.map((block) => block.text).join('\n')}`
-  const tips = new Set(blocks.flatMap((block) => readTactics(block.text, beside, index).tips))
+function readTextWide(text: string, blocks: readonly Block[], options: TextOptions, index: RegistryIndex): string[] {
+  const tips = new Set(blocks.flatMap((block) => readPhrases(block.text, index).tips))
+  if (tips.size === 0 || isAdvice(`${options.title ?? ''}\n${text}`, index)) return []
   return index.tactics.map((tactic) => tactic.id).filter((id) => tips.has(id))
 }
 

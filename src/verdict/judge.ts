@@ -117,7 +117,7 @@ const CALL_ANOTHER: ReadonlySet<VerdictCode> = new Set<VerdictCode>([
 function callInstead(found: Found, decision: Decision, reading: Reading, index: RegistryIndex, fresh: Freshness) {
   const outbound = decision.lines[0]?.hotline.direction === 'out'
   if (!CALL_ANOTHER.has(decision.code) && !(decision.code === 'official' && outbound)) return undefined
-  const meant = nearestFirst(found, reading).filter((id) => reading.claims.claimed.includes(id))
+  const meant = reading.nearestFirst(found.start)
   const owners = [...ownersOf(decision.lines), ...(decision.likeness ? [decision.likeness.institution.id] : [])]
   return findLineToCall(orderOf(decision.code, meant, owners), index, fresh.today)
 }
@@ -126,12 +126,4 @@ function callInstead(found: Found, decision: Decision, reading: Reading, index: 
 function orderOf(code: VerdictCode, meant: string[], owners: string[]): string[] {
   if (code === 'official-other') return meant
   return code === 'malformed' ? [...meant, ...owners] : [...owners, ...meant]
-}
-
-/** Institutions by how near their name stands to the number; a signature comes before all. */
-function nearestFirst(found: Found, reading: Reading): string[] {
-  const distance = (start: number, end: number) => Math.max(found.start - end, start - found.end, 0)
-  return [...reading.hits]
-    .sort((a, b) => Number(b.signature) - Number(a.signature) || distance(a.start, a.end) - distance(b.start, b.end))
-    .flatMap((hit) => hit.institutions)
 }

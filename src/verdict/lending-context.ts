@@ -5,10 +5,14 @@ import {
   COURIER_AHEAD,
   EVERY_TRADE,
   LENDING_WORDS,
+  MESSAGE_WORDS,
+  MONEY_WORDS,
   OFFERED_AHEAD,
   OFFERED_BEHIND,
   OTHER_TRADES,
+  SERVICE_WORD,
 } from './context-words.ts'
+import { firstFrom } from './first-from.ts'
 import type { Passage, Place } from './passage.ts'
 import { hasPlainName, type NamedHit } from './read-names.ts'
 
@@ -17,6 +21,8 @@ const LENDER_KINDS = new Set(['bank', 'consumer-finance', 'microloan', 'platform
 /** How far (UTF-16 units) from the number a lending word counts on a page; a message counts as a whole. */
 const PAGE_REACH = 80
 const OFFER_REACH = 14
+/** In a message the words are fewer and all belong together. */
+const MESSAGE_OFFER_REACH = 30
 
 export interface LendingContext {
   /** True when the number at this place is in a lending context. */
@@ -37,29 +43,42 @@ export function readLendingContext(
   hits: readonly NamedHit[],
   index: RegistryIndex,
 ): LendingContext {
-  const message = place.mode === 'sms' || passage.sender !== undefined
-  const trade = OTHER_TRADES.test(`${passage.text}　${passage.around ?? ''}　${place.title ?? ''}`)
-  const signed = namesLender(
-    hits.filter((hit) => hit.signature),
-    trade,
-    index,
-  )
+  const message = place.mode !== 'page'
+  const around = `${passage.around ?? ''}　${place.title ?? ''}　${passage.sender ?? ''}`
+  const trade = OTHER_TRADES.test(passage.text) || OTHER_TRADES.test(around)
+  const signatures = hits.filter((hit) => hit.signature)
+  const signed = message && namesLender(signatures, trade, index)
+  const words = lendingWords(passage.text, trade, message || MONEY_WORDS.test(`${passage.text}${around}`))
   const everywhere =
-    namesLender(hits, trade, index) || placeLends(place, index) || lendsAround(passage.around ?? '', index)
-  const words = lendingWords(passage.text, trade)
+    namesLender(hits, trade, index) ||
+    placeLends(place, index) ||
+    lendsAround(passage.around ?? '', index) ||
+    (message && (words.length > 0 || messageLends(passage, trade, index)))
   return {
-    near: (found) =>
-      everywhere ||
-      (place.mode === 'page'
-        ? words.some((at) => at >= found.start - PAGE_REACH && at <= found.end + PAGE_REACH)
-        : words.length > 0),
+    near: (found) => {
+      const next = words[firstFrom(words, found.start - PAGE_REACH)]
+      return everywhere || (next !== undefined && next.start <= found.end + PAGE_REACH)
+    },
     offered: (found) => {
-      const ahead = passage.text.slice(Math.max(0, found.start - OFFER_REACH), found.start)
+      const reach = message ? MESSAGE_OFFER_REACH : OFFER_REACH
+      const ahead = passage.text.slice(Math.max(0, found.start - reach), found.start)
       if (COURIER_AHEAD.test(ahead)) return false
-      if (signed && (message || place.mode === 'look-up')) return true
-      return OFFERED_AHEAD.test(ahead) || OFFERED_BEHIND.test(passage.text.slice(found.end, found.end + OFFER_REACH))
+      return (
+        signed || OFFERED_AHEAD.test(ahead) || OFFERED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
+      )
     },
   }
+}
+
+/** A message lends when it speaks of an account, quotes a lender's line, or comes from someone who is called one. */
+function messageLends(passage: Passage, trade: boolean, index: RegistryIndex): boolean {
+  if (passage.sender !== undefined) {
+    if (lendsAround(passage.sender, index)) return true
+    if (!trade && MESSAGE_WORDS.test(passage.text)) return true
+  }
+  return passage.found.some((found) =>
+    index.linesOf(found.canonical).some((line) => isLender(line.institution.id, index)),
+  )
 }
 
 /** A lender's name anywhere in the block; a payment or group brand only as signature or beside a telephone, and in no other trade (a parcel from 【京东】). */
@@ -82,14 +101,16 @@ function placeLends(place: Place, index: RegistryIndex): boolean {
 
 function lendsAround(text: string, index: RegistryIndex): boolean {
   if (text === '') return false
-  return lendingWords(text, true).length > 0 || hasPlainName(text, index, (id) => isLender(id, index))
+  return lendingWords(text, true, false).length > 0 || hasPlainName(text, index, (id) => isLender(id, index))
 }
 
-function lendingWords(text: string, trade: boolean): number[] {
-  const places: number[] = []
+/** Places of the lending words, ascending; those of every trade are left out beside the words of another trade. */
+function lendingWords(text: string, trade: boolean, money: boolean): { start: number }[] {
+  const places: { start: number }[] = []
   for (const match of text.matchAll(LENDING_WORDS)) {
     if (trade && EVERY_TRADE.has(match[0])) continue
-    places.push(match.index)
+    if (!money && match[0] === SERVICE_WORD) continue
+    places.push({ start: match.index })
   }
   return places
 }

@@ -3,6 +3,7 @@ import type { Found } from '../phone/found.ts'
 import { foldName } from '../registry/fold-name.ts'
 import type { IndexedName, RegistryIndex } from '../registry/registry-index.ts'
 import {
+  ACCOUNT_BEHIND,
   CHANNEL_AHEAD,
   LENDING_WORDS,
   MONEY_BEHIND,
@@ -12,6 +13,7 @@ import {
   TELEPHONE_AHEAD,
   TELEPHONE_BEHIND,
 } from './context-words.ts'
+import { firstFrom } from './first-from.ts'
 
 export interface NamedHit {
   start: number
@@ -28,6 +30,9 @@ export interface NamedHit {
 /** How far (UTF-16 units) a lending word may stand from an everyday word that is also a brand. */
 const LENDING_REACH = 16
 
+/** How far a number may stand from the name it belongs to, with nothing but neutral words between. */
+const NUMBER_REACH = 6
+
 /** Reads all names of a text in order. Everyday words count only beside a telephone or lending context. */
 export function readNames(text: string, found: readonly Found[], index: RegistryIndex): NamedHit[] {
   const signatures = readSignatures(text, index)
@@ -40,7 +45,9 @@ export function readNames(text: string, found: readonly Found[], index: Registry
     const addressed = isAddressed(text, raw.start, raw.end, found)
     if (name.ordinary && !addressed && !hasMoneyContext(text, raw.start, raw.end)) continue
     if (name.ordinary && /行$/.test(name.text) && NOT_A_BANK_BEHIND.test(text.slice(raw.end, raw.end + 1))) continue
-    const channel = CHANNEL_AHEAD.test(text.slice(Math.max(0, raw.start - 4), raw.start))
+    const channel =
+      CHANNEL_AHEAD.test(text.slice(Math.max(0, raw.start - 4), raw.start)) ||
+      ACCOUNT_BEHIND.test(text.slice(raw.end, raw.end + 6))
     hits.push({ start: raw.start, end: raw.end, institutions: name.institutions, signature: false, addressed, channel })
   }
   return hits.sort((a, b) => a.start - b.start)
@@ -62,10 +69,17 @@ function isWrongCase(name: IndexedName, written: string): boolean {
 function isAddressed(text: string, start: number, end: number, found: readonly Found[]): boolean {
   if (TELEPHONE_BEHIND.test(text.slice(end, end + 16))) return true
   if (TELEPHONE_AHEAD.test(text.slice(Math.max(0, start - 8), start))) return true
-  return found.some((one) => {
-    const gap = one.start >= end ? text.slice(end, one.start) : text.slice(one.end, start)
-    return (one.start >= end || one.end <= start) && gap.length <= 6 && NEUTRAL_ONLY.test(gap)
-  })
+  return isBesideNumber(text, start, end, found)
+}
+
+/** `found` is in text order: only the neighbours of the name are looked at. */
+function isBesideNumber(text: string, start: number, end: number, found: readonly Found[]): boolean {
+  const next = firstFrom(found, end)
+  const behind = found[next]
+  if (behind && behind.start - end <= NUMBER_REACH && NEUTRAL_ONLY.test(text.slice(end, behind.start))) return true
+  const ahead = found[next - 1]
+  if (!ahead || ahead.end > start || start - ahead.end > NUMBER_REACH) return false
+  return NEUTRAL_ONLY.test(text.slice(ahead.end, start))
 }
 
 function hasMoneyContext(text: string, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 /** Everything the judge reads from one passage before it looks at a single number. */
 import type { RegistryIndex } from '../registry/registry-index.ts'
-import { type Claims, drawClaims } from './claims.ts'
+import { type Claims, drawClaims, isAuthority } from './claims.ts'
+import { firstFrom } from './first-from.ts'
 import { hostOf, type LendingContext, readLendingContext } from './lending-context.ts'
 import type { Passage, Place } from './passage.ts'
 import { type NamedHit, readNames } from './read-names.ts'
@@ -15,17 +16,58 @@ export interface Reading {
   host: string | undefined
   sender: SenderClass
   tactics: TacticReading
+  /** The text names this institution or one of its family. */
+  agrees(id: string): boolean
+  /** The claimed institutions by how near their name stands to a place; a signature comes before all. */
+  nearestFirst(at: number): string[]
+  /** Canonical numbers that also stand in the passage without any disguise (a reading aid beside them is no trick). */
+  plain: ReadonlySet<string>
 }
 
 /** Reads one passage. Linear in its text. */
 export function readPassage(passage: Passage, place: Place, index: RegistryIndex): Reading {
   const hits = readNames(passage.text, passage.found, index)
+  const claims = drawClaims(hits, index)
   return {
     hits,
-    claims: drawClaims(hits, index),
+    claims,
+    agrees: agreement(claims.named, index),
+    nearestFirst: byDistance(claims.claimed, hits),
+    plain: new Set(passage.found.filter((one) => one.disguise.length === 0).map((one) => one.canonical)),
     lending: readLendingContext(passage, place, hits, index),
     host: place.mode === 'page' ? index.lenderOfHost(hostOf(place.url)) : undefined,
     sender: readSender(passage.sender, index),
     tactics: readTactics(passage.text, `${place.title ?? ''}\n${passage.around ?? ''}`, index),
   }
+}
+
+function agreement(named: ReadonlySet<string>, index: RegistryIndex): (id: string) => boolean {
+  const business = [...named].filter((id) => !isAuthority(id, index))
+  const known = new Map<string, boolean>()
+  return (id) => {
+    const answer = known.get(id) ?? (named.has(id) || business.some((one) => index.kinship.related(one, id)))
+    known.set(id, answer)
+    return answer
+  }
+}
+
+function byDistance(claimed: readonly string[], hits: readonly NamedHit[]): (at: number) => string[] {
+  if (claimed.length < 2) return () => [...claimed]
+  const places = new Map(claimed.map((id) => [id, hits.filter((hit) => hit.institutions.includes(id))]))
+  return (at) => {
+    const away = new Map(claimed.map((id) => [id, distance(places.get(id) ?? [], at)]))
+    return [...claimed].sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0))
+  }
+}
+
+/** From a place to the nearest of the names, which stand in text order. */
+function distance(hits: readonly NamedHit[], at: number): number {
+  if (hits.some((hit, order) => order < 2 && hit.signature)) return -1
+  const next = firstFrom(hits, at)
+  const behind = hits[next]
+  const ahead = hits[next - 1]
+  return Math.min(
+    behind ? behind.start - at : Number.POSITIVE_INFINITY,
+    ahead ? Math.max(at - ahead.end, 0) : Number.POSITIVE_INFINITY,
+  )
 }

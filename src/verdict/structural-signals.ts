@@ -57,16 +57,18 @@ export function noteSharedClaims(
   judged: readonly { verdicts: Verdict[]; speaker: string[] }[],
   index: RegistryIndex,
 ): void {
-  const speakers = new Map<string, string[]>()
+  const speakers = new Map<string, Set<string>>()
   for (const { verdicts, speaker } of judged) {
     const [first] = speaker
     if (first === undefined) continue
-    for (const verdict of verdicts)
-      if (isUnlisted(verdict)) speakers.set(verdict.canonical, [...(speakers.get(verdict.canonical) ?? []), first])
+    for (const verdict of verdicts) {
+      if (!isUnlisted(verdict)) continue
+      speakers.set(verdict.canonical, (speakers.get(verdict.canonical) ?? new Set()).add(first))
+    }
   }
   for (const { verdicts } of judged)
     for (const verdict of verdicts) {
-      const [first, ...others] = new Set(speakers.get(verdict.canonical) ?? [])
+      const [first, ...others] = speakers.get(verdict.canonical) ?? []
       if (first === undefined || !others.some((other) => !index.kinship.related(first, other))) continue
       verdict.signals = [...(verdict.signals ?? []), 'claimed-by-several']
     }

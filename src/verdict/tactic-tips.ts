@@ -50,12 +50,22 @@ function compile(index: RegistryIndex): Compiled {
   return compiled
 }
 
+/** True for texts that warn: nothing in them, nor beside them, calls for a tip. */
+export function isAdvice(text: string, index: RegistryIndex): boolean {
+  return index.guards !== undefined && compile(index).advice.find(squeeze(text)).length > 0
+}
+
 /** Reads the tactics of a text. `beside` (title, neighbouring blocks) can only silence it, as an advice page does. */
 export function readTactics(text: string, beside: string, index: RegistryIndex): TacticReading {
+  const reading = readPhrases(text, index)
+  return reading.phrases > 0 && isAdvice(`${text}\n${beside}`, index) ? NOTHING : reading
+}
+
+/** Reads the phrases of a text behind their own guards; whether it is advice is not asked. */
+export function readPhrases(text: string, index: RegistryIndex): TacticReading {
   if (index.tactics.length === 0) return NOTHING
   const compiled = compile(index)
   const squeezed = squeeze(text)
-  if (compiled.advice.find(`${squeezed}\n${squeeze(beside)}`).length > 0) return NOTHING
   const matches = compiled.phrases.find(squeezed)
   if (matches.length === 0) return NOTHING
   const isGuarded = readGuards(squeezed, compiled, index.guards ?? NO_GUARDS)

@@ -103,9 +103,33 @@ export const context: Case[] = [
     verdicts: [{ raw: '400-123-0099', code: 'ordinary' }],
   },
   {
-    why: 'a hotline of nobody in particular: 客服热线 is among the words of the design',
-    text: '客服热线：400-123-0099',
+    why: '客服热线 without a word of money on a page: every trade has one, silence',
+    text: '全国统一客服热线：400-123-0099',
+    verdicts: [{ raw: '400-123-0099', code: 'ordinary' }],
+  },
+  {
+    why: '客服热线 beside a word of money',
+    text: '智慧金融服务平台，客服热线：400-123-0099',
     verdicts: [{ raw: '400-123-0099', code: 'unlisted-service' }],
+  },
+  {
+    why: '客服热线 in a text that a person asks about counts by itself',
+    text: '客服热线：400-123-0099',
+    mode: 'look-up',
+    verdicts: [{ raw: '400-123-0099', code: 'unlisted-service' }],
+  },
+  {
+    why: 'payee data: the bank of an account is not whose service number it is',
+    text: '王先生 手机13800138000 农业银行卡号',
+    verdicts: [{ raw: '13800138000', code: 'ordinary', claimed: ['abc'] }],
+  },
+  {
+    why: 'read aloud beside the figures: a help, no trick',
+    text: '中国银行客服电话：95566，九五五六六',
+    verdicts: [
+      { raw: '95566', code: 'official', institutions: ['boc'] },
+      { raw: '九五五六六', code: 'official', institutions: ['boc'] },
+    ],
   },
   {
     why: 'a food platform’s name is no lending context',

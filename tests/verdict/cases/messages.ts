@@ -86,6 +86,32 @@ export const messages: Case[] = [
     ],
   },
   {
+    why: 'a forwarded message: the signature stands at the start of a line',
+    text: '106900000184\n【工商银行】请致电95533核实您的贷款。\nSIM1_中国移动',
+    mode: 'sms',
+    verdicts: [
+      { raw: '106900000184', code: 'sender-id' },
+      { raw: '95533', code: 'official-other', institutions: ['ccb'] },
+    ],
+  },
+  {
+    why: 'the name of the chat is context, not a claim',
+    text: '如占线请拨 400-444-0191',
+    mode: 'sms',
+    sender: '京东金融客服',
+    verdicts: [{ raw: '400-444-0191', code: 'unlisted-service', claimed: [] }],
+  },
+  {
+    why: 'a lender’s true line in the message is context for the other number',
+    text: '客服电话95118是自助语音，人工请打 400-444-0151',
+    mode: 'sms',
+    sender: '+86 138 0000 0150',
+    verdicts: [
+      { raw: '95118', code: 'official', institutions: ['jd-finance'] },
+      { raw: '400-444-0151', code: 'unlisted-service' },
+    ],
+  },
+  {
     why: '微粒贷 LPR message (must-hold 4)',
     text: '【微粒贷】尊敬的用户，因LPR 利率整改，您的账户利率高于国家标准，请致电 400-123-5152 处理，否则将冻结支付功能',
     mode: 'sms',

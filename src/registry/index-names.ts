@@ -1,0 +1,54 @@
+/** All names of a snapshot, folded: who bears each, and whether it is an everyday word too. */
+import { foldName, isHan } from './fold-name.ts'
+import type { Snapshot } from './schema.ts'
+
+/** One name of the automaton. */
+export interface IndexedName {
+  /** As the registry writes it. */
+  text: string
+  /** Who bears it; empty for a stop name, which names nobody. */
+  institutions: string[]
+  /** Counts only beside a telephone or lending context. */
+  ordinary: boolean
+}
+
+/** Legal forms at the end of a full name that nobody writes in a message. */
+const LEGAL_FORM = /(?:股份有限公司|有限责任公司|股份公司|有限公司)$/
+
+/** ≤ 2 Han or ≤ 5 Latin characters are everyday words too, whatever the record says (registry design, Names). */
+function isShort(folded: string): boolean {
+  let han = 0
+  for (let at = 0; at < folded.length; at++) if (isHan(folded.charCodeAt(at))) han++
+  return han === 0 ? folded.length <= 5 : han === folded.length && han <= 2
+}
+
+/** Folded name → who bears it. Stop names bear nobody and win over names they contain by being longer. */
+export function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
+  const names = new Map<string, IndexedName>()
+  const add = (text: string, id: string, ordinary: boolean) => {
+    const folded = foldName(text)
+    // Digits alone are a number, never a name; one character names nobody.
+    if (folded.length < 2 || /^\d+$/.test(folded)) return
+    const known = names.get(folded)
+    const plain = ordinary || isShort(folded)
+    if (!known) names.set(folded, { text, institutions: [id], ordinary: plain })
+    else {
+      if (!known.institutions.includes(id)) known.institutions.push(id)
+      known.ordinary ||= plain
+    }
+  }
+  for (const one of snapshot.institutions) {
+    for (const part of one.name.zh.split(/[／/]/)) {
+      add(part, one.id, false)
+      add(part.replace(LEGAL_FORM, ''), one.id, false)
+    }
+    if (one.name.en) add(one.name.en, one.id, false)
+    for (const alias of one.aliases) add(alias.text, one.id, alias.ordinary === true)
+    for (const product of one.products ?? []) add(product.name, one.id, false)
+  }
+  for (const text of snapshot.stopNames ?? []) {
+    const folded = foldName(text)
+    if (folded.length > 1) names.set(folded, { text, institutions: [], ordinary: false })
+  }
+  return names
+}
