@@ -15,6 +15,9 @@ export interface IndexedName {
 /** Legal forms at the end of a full name that nobody writes in a message. */
 const LEGAL_FORM = /(?:股份有限公司|有限责任公司|股份公司|有限公司)$/
 
+/** Brands of three characters made of everyday words (借钱快, 信用飞) also stand in sentences that name nobody. */
+const BRAND_LIKE_A_PHRASE = /^[\u4e00-\u9fff]{3}$/
+
 /** ≤ 2 Han or ≤ 5 Latin characters are everyday words too, whatever the record says (registry design, Names). */
 function isShort(folded: string): boolean {
   let han = 0
@@ -39,7 +42,7 @@ export function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
   }
   for (const one of snapshot.institutions) {
     for (const part of one.name.zh.split(/[／/]/)) {
-      add(part, one.id, false)
+      add(part, one.id, one.kind === 'platform' && BRAND_LIKE_A_PHRASE.test(part))
       add(part.replace(LEGAL_FORM, ''), one.id, false)
     }
     if (one.name.en) add(one.name.en, one.id, false)

@@ -14,7 +14,7 @@ import {
 } from './context-words.ts'
 import { firstFrom } from './first-from.ts'
 import type { Passage, Place } from './passage.ts'
-import { hasPlainName, type NamedHit } from './read-names.ts'
+import { type NamedHit, readNames } from './read-names.ts'
 
 /** Kinds that lend; naming a shop's, carrier's or payment group is no lending context by itself. */
 const LENDER_KINDS = new Set(['bank', 'consumer-finance', 'microloan', 'platform', 'guarantee'])
@@ -101,7 +101,10 @@ function placeLends(place: Place, index: RegistryIndex): boolean {
 
 function lendsAround(text: string, index: RegistryIndex): boolean {
   if (text === '') return false
-  return lendingWords(text, true, false).length > 0 || hasPlainName(text, index, (id) => isLender(id, index))
+  return (
+    lendingWords(text, true, false).length > 0 ||
+    readNames(text, [], index).some((hit) => hit.institutions.some((id) => isLender(id, index)))
+  )
 }
 
 /** Places of the lending words, ascending; those of every trade are left out beside the words of another trade. */

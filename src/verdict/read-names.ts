@@ -1,7 +1,8 @@
 /** Which institutions a text names, and how: as its signature, beside a telephone, or as a mere means of payment. */
 import type { Found } from '../phone/found.ts'
 import { foldName } from '../registry/fold-name.ts'
-import type { IndexedName, RegistryIndex } from '../registry/registry-index.ts'
+import type { IndexedName } from '../registry/index-names.ts'
+import type { RegistryIndex } from '../registry/registry-index.ts'
 import {
   ACCOUNT_BEHIND,
   CHANNEL_AHEAD,
@@ -51,14 +52,6 @@ export function readNames(text: string, found: readonly Found[], index: Registry
     hits.push({ start: raw.start, end: raw.end, institutions: name.institutions, signature: false, addressed, channel })
   }
   return hits.sort((a, b) => a.start - b.start)
-}
-
-/** Names of a title, host or heading: no telephone stands there, so only names that are no everyday words. */
-export function hasPlainName(text: string, index: RegistryIndex, counts: (id: string) => boolean): boolean {
-  return index.automaton.find(text).some((hit) => {
-    const name = index.names[hit.name]
-    return name !== undefined && !name.ordinary && name.institutions.some(counts)
-  })
 }
 
 /** Short Latin names (ABC, CEB) are abbreviations only as the registry writes them. */

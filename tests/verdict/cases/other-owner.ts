@@ -170,6 +170,11 @@ export const otherOwner: Case[] = [
     verdicts: [{ raw: '95555', code: 'official', institutions: ['cmb'], claimed: [] }],
   },
   {
+    why: 'a brand made of everyday words, in an everyday sentence',
+    text: '找朋友借钱快得很，别的事请致电95555',
+    verdicts: [{ raw: '95555', code: 'official', institutions: ['cmb'], claimed: [] }],
+  },
+  {
     why: 'the same words in a lending context are the brand',
     text: '放心借逾期还款请致电95555',
     verdicts: [{ raw: '95555', code: 'official-other', institutions: ['cmb'], claimed: ['douyin-zhongrong'] }],
