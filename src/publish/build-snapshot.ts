@@ -2,8 +2,8 @@
 import { assertSnapshot } from '../registry/check-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { publishInstitution } from './publish-institution.ts'
-import { readLists } from './read-lists.ts'
-import { readRecords, sayProblem } from './read-records.ts'
+import { type Lists, readLists } from './read-lists.ts'
+import { type RecordFile, readRecords, sayProblem } from './read-records.ts'
 import { ruleProblems } from './registry-rules.ts'
 
 export interface BuildOptions {
@@ -23,6 +23,11 @@ export function buildSnapshot(dataDir: string, options: BuildOptions): Snapshot 
   const { lists, problems: listProblems } = readLists(dataDir)
   const [fault] = [...problems, ...ruleProblems(files), ...listProblems]
   if (fault) throw new Error(sayProblem(fault))
+  return snapshotOf(files, lists, options)
+}
+
+/** The same from files that were read and found sound. */
+export function snapshotOf(files: RecordFile[], lists: Lists, options: BuildOptions): Snapshot {
   const institutions = files.map(({ record }) => publishInstitution(record, options.builtAt))
   const snapshot: Snapshot = {
     schema: 1,

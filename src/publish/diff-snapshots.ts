@@ -1,5 +1,6 @@
 /** What changes for a borrower between two data sets: every added, removed and changed number in words. */
 import type { PublishedHotline, PublishedInstitution, Snapshot } from '../registry/schema.ts'
+import { canonicalJson } from '../registry/trust/canonical-json.ts'
 
 export interface NumberChange {
   kind: 'added' | 'removed' | 'changed'
@@ -93,9 +94,10 @@ function changesOf(old: OwnedLine | undefined, { institution, line }: OwnedLine)
   return [{ kind: 'changed', institution: institution.id, number: line.number, words }]
 }
 
+/** The order of fields is none of the borrower's business: a state read back has them sorted. */
 function shown(value: unknown): string {
   if (value === undefined) return 'none'
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : new TextDecoder().decode(canonicalJson(JSON.parse(JSON.stringify(value))))
 }
 
 function institutionChanges(before: Snapshot | undefined, after: Snapshot): string[] {

@@ -1,5 +1,6 @@
 /** Everything that is checked before data may be built, in one report. */
-import { buildSnapshot } from './build-snapshot.ts'
+import type { Snapshot } from '../registry/schema.ts'
+import { type BuildOptions, snapshotOf } from './build-snapshot.ts'
 import { dialledNumber } from './dialled-number.ts'
 import { isPublic } from './evidence-bar.ts'
 import { LEAVE_ONE_OUT_LIMIT, type LookAlikeRates, lookAlikeRates } from './look-alike-rates.ts'
@@ -20,24 +21,32 @@ export interface LintReport {
 
 /** `at`: ISO 8601, today. Never throws for faulty data: that is what the report says. */
 export function lintRegistry(dataDir: string, at: string): LintReport {
+  return checkRegistry(dataDir, { seq: 1, builtAt: at, channel: 'development' }).report
+}
+
+/** The report and, when it holds no error, the data set that was checked. */
+export function checkRegistry(dataDir: string, options: BuildOptions): { report: LintReport; snapshot?: Snapshot } {
+  const at = options.builtAt
   const { files, problems } = readRecords(dataDir)
+  const { lists, problems: listProblems } = readLists(dataDir)
   const found = [
     ...problems,
     ...ruleProblems(files),
     ...areaProblems(files),
     ...sourceProblems(files, at),
     ...nameProblems(files),
-    ...readLists(dataDir).problems,
+    ...listProblems,
   ]
   const queue = reviewQueue(files, at)
   const warnings = [...queue.filter(isDue).map(sayDue), ...sharedNames(files)]
   const counts = countRecords(files, queue)
-  if (found.length > 0) return { errors: found.map(sayProblem), warnings, counts }
-  const snapshot = buildSnapshot(dataDir, { seq: 1, builtAt: at, channel: 'development' })
+  if (found.length > 0) return { report: { errors: found.map(sayProblem), warnings, counts } }
+  const snapshot = snapshotOf(files, lists, options)
   const rates = lookAlikeRates(snapshot)
   for (const institution of snapshot.institutions)
     for (const line of institution.hotlines) add(counts, `${isPublic(institution.kind) ? 'public ' : ''}${line.level}`)
-  return { errors: rateErrors(rates), warnings, counts: { ...counts, tactics: snapshot.tactics.length }, rates }
+  const report = { errors: rateErrors(rates), warnings, counts: { ...counts, tactics: snapshot.tactics.length }, rates }
+  return { report, ...(report.errors.length === 0 ? { snapshot } : {}) }
 }
 
 function rateErrors(rates: LookAlikeRates): string[] {

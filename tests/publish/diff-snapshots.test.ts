@@ -18,7 +18,7 @@ describe('diffSnapshots', () => {
     const after = state(sampleRecord('a-bank', { hotlines: [old, sampleLine('400-820-5555')] }), sampleRecord('c-bank'))
     expect(sayDiff(diffSnapshots(before, after))).toEqual([
       'added: 400-820-5555 of a-bank (样例a-bank银行), official, general: 客服热线',
-      'changed: 95588 of a-bank: level official → unconfirmed; sources [{"kind":"primary","url":"https://www.sample-bank.cn/contact","seen":"2026-03-01"}] → [{"kind":"primary","url":"https://www.sample-bank.cn/contact","seen":"2020"}]; seen 2026-03-01 → 2020',
+      'changed: 95588 of a-bank: level official → unconfirmed; sources [{"kind":"primary","seen":"2026-03-01","url":"https://www.sample-bank.cn/contact"}] → [{"kind":"primary","seen":"2020","url":"https://www.sample-bank.cn/contact"}]; seen 2026-03-01 → 2020',
       'removed: 95599 of a-bank (样例a-bank银行), was official',
       'new institution: c-bank (样例c-bank银行)',
       'institution gone: b-bank (样例b-bank银行)',

@@ -1,0 +1,266 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { buildRelease } from '../../src/publish/build-release.ts'
+import { readChangeLog, signersOf } from '../../src/publish/change-log.ts'
+import { FOLDER_MIRROR, folderFetch } from '../../src/publish/folder-fetch.ts'
+import { publishRelease, refreshTimestamp } from '../../src/publish/publish-release.ts'
+import { latestRoot, readRepository } from '../../src/publish/read-repository.ts'
+import { createRoot, rotateRoot } from '../../src/publish/root-ceremony.ts'
+import { signFile } from '../../src/publish/sign-document.ts'
+import { stageRelease, stageRoot } from '../../src/publish/staging.ts'
+import { verifyOwn } from '../../src/publish/verify-repository.ts'
+import { writeWhole } from '../../src/publish/write-whole.ts'
+import type { InstitutionRecord } from '../../src/registry/schema.ts'
+import { type Holders, hoursOn, newFolder, sampleHolders } from './sample-ceremony.ts'
+import { sampleData, sampleEvidence, sampleLine, sampleRecord } from './sample-records.ts'
+
+const holders = sampleHolders()
+const BANK = sampleRecord('a-bank', { hotlines: [sampleLine('95588'), sampleLine('95599'), sampleLine('95566')] })
+const today = { seen: hoursOn(-48).slice(0, 10) }
+
+interface Desk {
+  folder: string
+  staging: string
+}
+
+function desk(): Desk {
+  return { folder: newFolder('repository'), staging: newFolder('staging') }
+}
+
+async function stage({ folder, staging }: Desk, at: string, ...records: InstitutionRecord[]): Promise<void> {
+  const options = { at, why: 'test', channel: 'release' } as const
+  stageRelease(staging, await buildRelease(sampleData(...records), readRepository(folder), options))
+}
+
+function signTargets({ folder, staging }: Desk, at: string, ...keys: Holders['li'][]): void {
+  const root = existsSync(join(folder, 'metadata')) ? latestRoot(folder) : createRoot(holders.plan, { at })
+  for (const key of keys) signFile(join(staging, 'targets.json'), key, root, at)
+}
+
+/** First publication: root 1 by two holders, one bank. */
+async function firstRelease(at = hoursOn(-5)): Promise<Desk> {
+  const place = desk()
+  stageRoot(place.staging, createRoot(holders.plan, { at }))
+  for (const key of [holders.li, holders.wang]) signFile(join(place.staging, 'root.json'), key, undefined, at)
+  await stage(place, at, BANK)
+  signTargets(place, at, holders.li, holders.wang)
+  await publishRelease({ ...place, online: holders.online, at })
+  return place
+}
+
+async function nextRelease(place: Desk, at: string, ...records: InstitutionRecord[]): Promise<void> {
+  await stage(place, at, ...records)
+  signTargets(place, at, holders.wang, holders.zhao)
+  await publishRelease({ ...place, online: holders.online, at })
+}
+
+async function seqSeenByClient(folder: string, at: string): Promise<number> {
+  const root = new Uint8Array(readFileSync(join(folder, 'metadata/1.root.json')))
+  const seen = await verifyOwn(
+    { mirror: FOLDER_MIRROR, fetch: folderFetch(folder) },
+    new Map([['root', root]]),
+    Date.parse(at),
+  )
+  return seen.state.seq
+}
+
+const refusalOf = (task: Promise<unknown>) =>
+  task.then(
+    () => 'accepted',
+    (error: Error) => error.message,
+  )
+
+describe('publishRelease', () => {
+  it('publishes in the layout of the trust design', async () => {
+    const { folder, staging } = await firstRelease()
+    expect(readdirSync(join(folder, 'metadata')).sort()).toEqual([
+      '1.root.json',
+      '1.snapshot.json',
+      '1.targets.json',
+      'timestamp.json',
+    ])
+    expect(
+      readdirSync(join(folder, 'targets'))
+        .map((name) => name.replace(/^[0-9a-f]{64}\./, ''))
+        .sort(),
+    ).toEqual(['base-1.json', 'change-log.json'])
+    expect(readdirSync(staging)).toEqual([])
+  })
+
+  it('adds a delta for each step and tells who, what and why', async () => {
+    const place = await firstRelease()
+    await nextRelease(place, hoursOn(-4), { ...BANK, hotlines: [...BANK.hotlines, sampleLine('400-820-5555')] })
+    const repository = readRepository(place.folder)
+    expect(Object.keys(repository?.targets.signed.targets ?? {}).sort()).toEqual([
+      'base-2.json',
+      'change-log.json',
+      'delta-1-2.json',
+    ])
+    const log = repository ? readChangeLog(repository) : []
+    expect(log.map(({ seq, why, changes }) => ({ seq, why, changes }))).toEqual([
+      { seq: 1, why: 'test', changes: ['first publication: 3 numbers of 1 institutions'] },
+      { seq: 2, why: 'test', changes: ['added: 400-820-5555 of a-bank (样例a-bank银行), official, general: 客服热线'] },
+    ])
+    expect(signersOf(place.folder, 1)).toEqual(['li', 'wang'])
+    expect(signersOf(place.folder, 2)).toEqual(['wang', 'zhao'])
+  })
+
+  it('gives the same bytes for the same input', async () => {
+    const data = sampleData(BANK)
+    const build = () => buildRelease(data, undefined, { at: hoursOn(-5), why: 'x', channel: 'release' })
+    const [one, two] = [await build(), await build()]
+    expect([...one.files]).toEqual([...two.files])
+  })
+
+  it('leaves the old release serving when the upload breaks, wherever it breaks, and goes on afterwards', async () => {
+    const before = await firstRelease()
+    for (let breakAt = 0; breakAt < 6; breakAt++) {
+      const place = { folder: newFolder('broken'), staging: newFolder('staging') }
+      cpSync(before.folder, place.folder, { recursive: true })
+      await stage(
+        place,
+        hoursOn(-3),
+        { ...BANK, notes: 'x', hotlines: BANK.hotlines.slice(0, 3) },
+        sampleRecord('b-bank'),
+      )
+      signTargets(place, hoursOn(-3), holders.li, holders.zhao)
+      let written = 0
+      const write = (file: string, bytes: Uint8Array) => {
+        if (written++ === breakAt) throw new Error('no space left on device')
+        writeWhole(file, bytes)
+      }
+      const outcome = await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(-3), write }))
+      expect(outcome).toBe('no space left on device')
+      expect(await seqSeenByClient(place.folder, hoursOn(-3))).toBe(1)
+      await publishRelease({ ...place, online: holders.online, at: hoursOn(-2) })
+      expect(await seqSeenByClient(place.folder, hoursOn(-2))).toBe(2)
+    }
+  })
+
+  it('refreshes the timestamp, and the snapshot only when it grows old', async () => {
+    const place = await firstRelease()
+    const early = await refreshTimestamp({ ...place, online: holders.online, at: hoursOn(-1) })
+    expect(early.versions).toEqual({ root: 1, timestamp: 2, snapshot: 1, targets: 1 })
+    const late = await refreshTimestamp({ ...place, online: holders.online, at: hoursOn(24 * 14) })
+    expect(late.versions).toEqual({ root: 1, timestamp: 3, snapshot: 1, targets: 1 })
+  })
+
+  it('rotates a lost key out: old and new holders sign, the lost key counts no more', async () => {
+    const place = await firstRelease()
+    const { li, wang, zhao } = holders
+    const fresh = sampleHolders().li
+    const keys = [li, wang, fresh]
+    const at = hoursOn(-3)
+    const plan = { ...holders.plan, root: { keys, threshold: 2 }, targets: { keys, threshold: 2 } }
+    stageRoot(place.staging, rotateRoot(latestRoot(place.folder), plan, { at }))
+    for (const key of [li, wang]) signFile(join(place.staging, 'root.json'), key, latestRoot(place.folder), at)
+    // What was signed by the lost key's threshold must be signed anew under the new root.
+    await stage(place, at, BANK)
+    signTargets(place, at, li, wang)
+    await publishRelease({ ...place, online: holders.online, at })
+    expect((await readRepository(place.folder))?.root.signed.version).toBe(2)
+    await stage(place, hoursOn(-2), BANK)
+    expect(() => signTargets(place, hoursOn(-2), zhao)).toThrow(/the key of zhao may not sign targets$/)
+    signTargets(place, hoursOn(-2), fresh, li)
+    await publishRelease({ ...place, online: holders.online, at: hoursOn(-2) })
+    expect(await seqSeenByClient(place.folder, hoursOn(-2))).toBe(3)
+  })
+})
+
+describe('publishRelease refuses', () => {
+  it('one key where two are needed, and writes nothing', async () => {
+    const place = await firstRelease()
+    await stage(place, hoursOn(-4), BANK)
+    signTargets(place, hoursOn(-4), holders.li)
+    const names = () => readdirSync(join(place.folder, 'metadata')).length
+    const before = names()
+    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(-4) }))).toBe(
+      'targets is signed by 1 of the 2 keys it needs (li); wang, zhao can still sign',
+    )
+    expect(names()).toBe(before)
+  })
+
+  it('the same key twice: it counts once', async () => {
+    const place = await firstRelease()
+    await stage(place, hoursOn(-4), BANK)
+    signTargets(place, hoursOn(-4), holders.li, holders.li)
+    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(-4) }))).toMatch(
+      /signed by 1 of the 2/,
+    )
+  })
+
+  it('an expiry that already ran out', async () => {
+    const place = await firstRelease()
+    await stage(place, hoursOn(-4), BANK)
+    signTargets(place, hoursOn(-4), holders.li, holders.wang)
+    const at = hoursOn(24 * 181)
+    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at }))).toMatch(
+      /^targets ran out on \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ: it must be signed anew$/,
+    )
+  })
+
+  it('a key that is not the online key', async () => {
+    const place = await firstRelease()
+    expect(await refusalOf(refreshTimestamp({ ...place, online: holders.li, at: hoursOn(-1) }))).toBe(
+      'the key of li is not the online key of root version 1',
+    )
+  })
+
+  it('a folder with nothing in it', async () => {
+    const place = desk()
+    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(0) }))).toBe(
+      `${place.staging}: there is no root; run registry root init`,
+    )
+    expect(await refusalOf(refreshTimestamp({ ...place, online: holders.online, at: hoursOn(0) }))).toBe(
+      `${place.folder}: nothing was published here yet`,
+    )
+  })
+})
+
+describe('buildRelease refuses', () => {
+  const refusal = (previous: Desk | undefined, options: object, ...records: InstitutionRecord[]) => {
+    const all = { at: hoursOn(-1), why: 'test', channel: 'release', ...options } as const
+    return refusalOf(buildRelease(sampleData(...records), previous && readRepository(previous.folder), all))
+  }
+
+  it('more than 30 % removed, unless told', async () => {
+    const place = await firstRelease()
+    const smaller = { ...BANK, hotlines: BANK.hotlines.slice(0, 2) }
+    expect(await refusal(place, {}, smaller)).toBe(
+      '1 of 3 numbers (33 %) would be removed, more than 30 %: read the diff, then use --allow-mass-removal',
+    )
+    expect(await refusal(place, { allowMassRemoval: true }, smaller)).toBe('accepted')
+  })
+
+  it('no hotline at all', async () => {
+    expect(await refusal(undefined, {}, sampleRecord('a-bank'))).toBe(
+      'the data set holds no hotline: nothing to publish',
+    )
+  })
+
+  it('a date that is not after the last publication', async () => {
+    const place = await firstRelease(hoursOn(-1))
+    expect(await refusal(place, { at: hoursOn(-2) }, BANK)).toBe(
+      `${hoursOn(-2)} is not after publication 1 (${hoursOn(-1)})`,
+    )
+  })
+
+  it('faulty data, with the sentence of the fault', async () => {
+    const future = sampleRecord('b-bank', {
+      hotlines: [sampleLine('95533', { evidence: [sampleEvidence({ seen: '2199' })] })],
+    })
+    expect(await refusal(undefined, {}, BANK, future)).toMatch(
+      /b-bank\.yaml: hotlines\[0\]\.evidence\[0\] seen \(2199\) is in the future$/,
+    )
+  })
+
+  it('measures evidence on the day of the build', async () => {
+    const release = await buildRelease(
+      sampleData({ ...BANK, hotlines: [sampleLine('95588', { evidence: [sampleEvidence(today)] })] }),
+      undefined,
+      { at: hoursOn(24 * 365 * 3 + 72), why: 'later', channel: 'release' },
+    )
+    expect(release.state.institutions[0]?.hotlines[0]?.level).toBe('unconfirmed')
+  })
+})
