@@ -12,8 +12,8 @@ import {
   diffStates,
   stateBytes,
   stateRoot,
-  type TargetCustom,
 } from '../registry/state.ts'
+import type { TargetCustom } from '../registry/target-custom.ts'
 import { CHANGE_LOG, changeLogBytes } from './change-log.ts'
 import { diffSnapshots, type SnapshotDiff } from './diff-snapshots.ts'
 import { checkRegistry } from './lint.ts'
