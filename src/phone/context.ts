@@ -15,7 +15,10 @@ import {
 /** Signs and small words between a word and the number it announces. */
 const LINK = '(?:\\s(?:is|at|on|to))?[\\s:：是为為给了过上,，“”"\'‘’「『（(【\\[<＞>*、.。…~～\\-—=❤️]{0,8}'
 
-const beforeNear = new RegExp(`(?:${CALL}|${CALL_NEAR})${LINK}$`, 'i')
+/** 联系王经理138…, 咨询李老师…: a name between the word and the number. */
+const NAME = '(?:联系|致电|拨打|电话|咨询|详询|热线)[一-龥]{1,4}'
+
+const beforeNear = new RegExp(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}$`, 'i')
 /** 发送#JF到95555: the number a text message goes to. */
 const messaged = /(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?$/i
 /** tel02987926014, T95152, 电95588. */

@@ -1,8 +1,10 @@
 /** Decides whether a candidate that fits the numbering plan is a number to call: shape and context against decoy frames. */
 import type { Candidate } from './candidate.ts'
+import { FORMS } from './char-class.ts'
 import { type Context, readContext } from './context.ts'
 import { readExtension } from './extension.ts'
 import { GAP } from './gap.ts'
+import { isSequence, isSpread } from './grouping.ts'
 import { isInsideToken } from './inside-token.ts'
 import type { Family } from './numbering-plan.ts'
 import { isLetter } from './run.ts'
@@ -19,6 +21,8 @@ export type Reason =
   | 'quantity'
   /** Announced as an account, order, code or the like. */
   | 'named-otherwise'
+  /** 1, 2, 3, 4, 5. */
+  | 'sequence'
   /** Its shape alone proves nothing and no word around it speaks of calling. */
   | 'no-context'
 
@@ -62,34 +66,46 @@ export function judgeCandidate(text: string, candidate: Candidate, neighbours: N
   const context = readContext(text, candidate.start, end)
   if (isInsideToken(candidate, context, strong)) return 'inside-token'
   if (context.pattern) return 'pattern'
-  if (strong ? context.money && candidate.gapCount === 0 : context.unit && !context.announced) return 'quantity'
+  if (strong ? context.money && isOneGroup(candidate) : context.unit && !context.announced) return 'quantity'
   if (isNamedOtherwise(candidate, context, strong)) return 'named-otherwise'
+  if (isCounting(candidate) && !context.announced && !context.followed) return 'sequence'
   return scoreOf(text, candidate, context, neighbours) >= NEEDED ? undefined : 'no-context'
 }
 
+function isCounting({ grouping, plan }: Candidate): boolean {
+  return isSpread(grouping) && isSequence(plan.canonical)
+}
+
 function isNamedOtherwise(candidate: Candidate, context: Context, strong: boolean): boolean {
-  if (strong) return context.firmly && candidate.gapCount === 0
+  if (strong) return context.firmly && isOneGroup(candidate)
   if (candidate.plan.prefix === 'spoof' || candidate.plan.prefix === 'cc' || candidate.plus) return false
   return context.otherwise
 }
 
 function scoreOf(text: string, candidate: Candidate, context: Context, neighbours: Neighbours): number {
-  const { plan, bits, gapCount, cost } = candidate
+  const { plan, cost } = candidate
+  const { bits, sizes } = candidate.grouping
   let score = SHAPE[plan.family] - Math.max(0, cost - 2) / 2
   if (plan.family === 'emergency') return context.dialled && bits === 0 ? NEEDED : 0
   score += contextScore(context)
   if (context.amount && isPlain(candidate) && !context.announced && !context.followed) score -= 2
-  if (plan.prefix === 'ip' || plan.prefix === 'cc' || plan.prefix === 'spoof') score += 2
-  if (plan.family === 'foreign' && !candidate.plus && candidate.groups[0] !== 1) score -= 2
-  if (gapCount > 0 && !candidate.spread && (STRONG.has(plan.family) || plan.family === 'area-short')) score += 1
+  if (plan.prefix === 'ip' || plan.prefix === 'spoof' || hasCountryCode(candidate)) score += 2
+  if (plan.family === 'foreign' && !candidate.plus && sizes[0] !== 1) score -= 2
+  if (sizes.length > 1 && !isSpread(candidate.grouping) && (STRONG.has(plan.family) || plan.family === 'area-short'))
+    score += 1
   if (!STRONG.has(plan.family) && plan.canonical.endsWith('000')) score -= 1.5
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
   if ((bits & GAP.filler) !== 0) score += context.near > 0 ? 2 : 0
-  else if (isStyled(candidate) || (bits & (GAP.bracket | GAP.word)) !== 0) score += 2
+  else if (isStyled(candidate, context.near) || (bits & (GAP.bracket | GAP.word)) !== 0) score += 2
   else if ((bits & ~(GAP.space | GAP.dash | GAP.script)) !== 0) score += 1
   if (neighbours.listed) score += 2
   score += standing(text, candidate)
   return score
+}
+
+/** +86, 0086 or a separate 86; digits that merely begin with 86 prove nothing. */
+function hasCountryCode({ plan, plus, run, from, grouping }: Candidate): boolean {
+  return plan.prefix === 'cc' && (plus || run.values[from] === 0 || grouping.sizes[0] === 2)
 }
 
 function contextScore(context: Context): number {
@@ -98,9 +114,13 @@ function contextScore(context: Context): number {
   return (context.announced && context.followed ? 3 : 2) + owner
 }
 
-/** One group of ASCII digits. */
+function isOneGroup(candidate: Candidate): boolean {
+  return candidate.grouping.sizes.length === 1
+}
+
+/** One group of ordinary digits. */
 function isPlain(candidate: Candidate): boolean {
-  return candidate.gapCount === 0 && !isStyled(candidate)
+  return isOneGroup(candidate) && !isStyled(candidate)
 }
 
 /** QQ numbers have nine to eleven digits, also those that begin with 106. A message's signature stands behind its sender. */
@@ -111,14 +131,19 @@ function senderScore(canonical: string, context: Context): number {
   return length + operator + (/^["”'’)）\]】]?\s?(?:【|［|\[[^\]]*码|"?\s?"?\d{2,4}[-/])/.test(context.after) ? 1.5 : 0)
 }
 
+/** 0: ordinary writing; 1: a trick where phone words are near; 2: a trick anywhere. */
+const FORM_BONUS = FORMS.map((form) =>
+  form === 'ascii' || form === 'fullwidth' || form === 'han-digits' ? 0 : form === 'letters' ? 1 : 2,
+)
+
 /** Digits or hidden signs that no keyboard gives by itself. Han digits alone are ordinary writing. */
-function isStyled(candidate: Candidate): boolean {
+function isStyled(candidate: Candidate, near = 1): boolean {
   const { run, from, to } = candidate
   for (let index = from; index < to; index++) {
     const form = run.forms[index] ?? 0
-    if ((form >= 2 && form !== 8) || run.dress[index] !== 0) return true
+    if (run.dress[index] !== 0 || (FORM_BONUS[form] ?? 0) > (near > 0 ? 0 : 1)) return true
   }
-  return (candidate.bits & GAP.invisible) !== 0
+  return (candidate.grouping.bits & GAP.invisible) !== 0
 }
 
 /** Nothing else is on its line but punctuation and [emotes]; or it opens the line and a space follows. */
@@ -139,41 +164,36 @@ function isTight(gap: number): boolean {
 
 /** Digits stand so close on either side that this is a piece of something longer. */
 function isFragment(text: string, candidate: Candidate, free: number, strong: boolean): boolean {
-  return isLeftFragment(text, candidate, free, strong) || isRightFragment(text, candidate, strong)
+  return isLeftFragment(candidate, free, strong) || isRightFragment(text, candidate, strong)
 }
 
-function isLeftFragment(text: string, candidate: Candidate, free: number, strong: boolean): boolean {
+function isLeftFragment(candidate: Candidate, free: number, strong: boolean): boolean {
   const { run, from } = candidate
   if (from <= free || from === 0 || isLetter(run, from - 1)) return false
   const left = run.gaps[from] ?? 0
-  if (isTight(left)) return !(strong && groupBefore(candidate) <= 2)
-  return (left & GAP.script) === 0 && sameGapInside(text, candidate, from)
+  if (isTight(left)) return !(strong && opensList(candidate))
+  return (left & GAP.script) === 0 && sameGapInside(candidate, from)
 }
 
 function isRightFragment(text: string, candidate: Candidate, strong: boolean): boolean {
   const { run, to } = candidate
-  if (to >= run.values.length || isLetter(run, to)) return false
+  if (to >= run.count || isLetter(run, to)) return false
   if (readExtension(text, run.ends[to - 1] ?? 0) !== undefined) return false
   const right = run.gaps[to] ?? 0
   if (!isTight(right) || (right & GAP.comma) !== 0) return false
-  return strong
-    ? (right & (GAP.dot | GAP.dash | GAP.colon)) !== 0
-    : (right & GAP.slash) === 0 || run.gaps[to + 4] === undefined
+  return strong ? (right & (GAP.dot | GAP.dash | GAP.colon)) !== 0 : (right & GAP.slash) === 0 || to + 4 >= run.count
 }
 
 /** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */
-function sameGapInside(text: string, candidate: Candidate, at: number): boolean {
-  const { run, from, to, gapCount } = candidate
-  if (gapCount === 0) return false
-  const edge = text.slice(run.ends[at - 1] ?? 0, run.starts[at] ?? 0)
-  for (let index = from + 1; index < to; index++) {
-    if (run.gaps[index] !== 0 && text.slice(run.ends[index - 1] ?? 0, run.starts[index] ?? 0) === edge) return true
+function sameGapInside({ run, from, to, grouping }: Candidate, at: number): boolean {
+  for (let index = from + 1; index < to && grouping.sizes.length > 1; index++) {
+    if ((run.gaps[index] ?? 0) > 0 && run.gapKeys[index] === run.gapKeys[at]) return true
   }
   return false
 }
 
-function groupBefore(candidate: Candidate): number {
-  let index = candidate.from - 1
-  while (index > 0 && candidate.run.gaps[index] === 0) index--
-  return candidate.from - index
+/** 1.13800138000: one or two digits at the beginning of the run number a list. */
+function opensList(candidate: Candidate): boolean {
+  const { run, from } = candidate
+  return from <= 2 && (from === 1 || run.gaps[1] === 0)
 }

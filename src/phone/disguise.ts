@@ -3,6 +3,7 @@ import type { Candidate } from './candidate.ts'
 import { FORMS } from './char-class.ts'
 import type { Disguise } from './found.ts'
 import { GAP } from './gap.ts'
+import { isSpread } from './grouping.ts'
 import { KEYCAP, MARKED, writingOf } from './run.ts'
 
 const FROM_GAP: readonly [number, Disguise][] = [
@@ -13,15 +14,18 @@ const FROM_GAP: readonly [number, Disguise][] = [
   [GAP.newline, 'line-break'],
 ]
 
+const FULL_WIDTH = FORMS.indexOf('fullwidth')
+
 /** In the order of the closed list; empty for full-width digits, ordinary grouping and +86. */
 export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   const names = new Set<Disguise>()
   const forms = new Set<number>()
-  const { run, from, to, bits } = candidate
+  const { run, from, to } = candidate
+  const { bits } = candidate.grouping
   for (let index = from; index < to; index++) {
     const form = run.forms[index] ?? 0
     const dress = run.dress[index] ?? 0
-    forms.add(writingOf(form))
+    forms.add(form === FULL_WIDTH ? 0 : writingOf(form))
     const name = FORMS[form]
     if (name !== undefined && name !== 'ascii' && name !== 'fullwidth') names.add(name)
     if (dress & KEYCAP) names.add('keycap')
@@ -30,14 +34,14 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   if (forms.size > 1) names.add('mixed-scripts')
   for (const [mask, name] of FROM_GAP) if (bits & mask) names.add(name)
   if (bits & GAP.bracket && !areaInBrackets(text, candidate)) names.add('brackets')
-  if (candidate.spread && (bits & (GAP.space | GAP.dash)) !== 0)
+  if (isSpread(candidate.grouping) && (bits & (GAP.space | GAP.dash)) !== 0)
     names.add(bits & GAP.dash ? 'odd-separators' : 'odd-spaces')
   if (candidate.plan.prefix === 'spoof') names.add('plus-prefix')
   return [...names]
 }
 
-/** (010)6206 3646 and (+86) 138… are ordinary: one pair of brackets at the beginning. */
+/** (010)6206 3646, (+86) 138… and +1 (202) 555-0171 are ordinary: one pair of brackets around the area or country. */
 function areaInBrackets(text: string, candidate: Candidate): boolean {
   const raw = text.slice(candidate.start, candidate.run.ends[candidate.to - 1])
-  return /^[^)）]{1,6}[)）][^()（）]*$/.test(raw)
+  return /^[(（]?[+＋]?\d{0,4}[\s-]{0,2}[(（]?[^()（）]{1,6}[)）][^()（）]*$/.test(raw)
 }

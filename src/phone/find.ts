@@ -22,22 +22,19 @@ export interface FindOptions {
   explain?: (rejected: Rejected) => void
 }
 
-/** Runs with fewer digits hold no number (110 is the shortest). */
-const LEAST_DIGITS = 3
-
 /**
  * All phone numbers of `text` in text order, never overlapping. Offsets are UTF-16 units, `end` exclusive and without
  * extension. `foreign` numbers are checked for their shape only: confirm them with `confirmForeign`.
  */
 export function findNumbers(text: string, options: FindOptions = {}): Found[] {
   const found: Found[] = []
-  scanRuns(text, LEAST_DIGITS, (run) => readRun(text, run, found, options))
+  scanRuns(text, (run) => readRun(text, run, found, options))
   return found
 }
 
 function readRun(text: string, run: Run, found: Found[], options: FindOptions): void {
   const neighbours: Neighbours = { free: 0, listed: false }
-  const count = run.values.length
+  const count = run.count
   for (let index = 0; index < count; ) {
     const candidate = readCandidate(text, run, index)
     neighbours.listed = index > 0 && index === neighbours.free && isListGap(run, index)
@@ -56,12 +53,12 @@ function readRun(text: string, run: Run, found: Found[], options: FindOptions): 
 }
 
 function skipExtension(run: Run, next: number, extension: string | undefined): number {
-  return extension === undefined ? next : Math.min(run.values.length, next + extension.replaceAll('-', '').length)
+  return extension === undefined ? next : Math.min(run.count, next + extension.replaceAll('-', '').length)
 }
 
 function nextGroup(run: Run, index: number): number {
   let next = index + 1
-  while (next < run.values.length && run.gaps[next] === 0) next++
+  while (next < run.count && run.gaps[next] === 0) next++
   return next
 }
 

@@ -20,7 +20,7 @@ export const GAP = {
   script: 4096,
   slash: 8192,
   colon: 16384,
-  /** More than two visible characters or four spaces: hardly one number. */
+  /** More than three visible characters or four spaces: hardly one number. */
   wide: 32768,
 } as const
 
@@ -29,40 +29,49 @@ export const PLAIN_GAP: number = GAP.space | GAP.dash | GAP.bracket | GAP.script
 
 const MAX_SIGNS = 6
 const MAX_SPACES = 8
-const RADIX = 65536
 
-/** End offset of the gap (where the next digit begins), or -1 when no digit follows near enough. */
-export function gapEnd(gap: number): number {
-  return gap < 0 ? -1 : Math.floor(gap / RADIX)
-}
-export function gapBits(gap: number): number {
-  return gap % RADIX
+/** A gap while it is read. */
+export interface Gap {
+  /** Offset of the next digit; before reading: the end of the digit before. */
+  end: number
+  bits: number
+  /** Equal for gaps that look alike: hidden characters and repeated spaces do not count. */
+  key: number
 }
 
-/** Reads the gap that begins at `from`, just behind a digit. Returns its end and ingredients packed, or -1. */
-export function readGap(text: string, from: number): number {
-  let at = from
+/** Reads the gap that begins at `gap.end`, just behind a digit. False, `gap.end` unchanged, when no digit follows near enough. */
+export function readGap(text: string, gap: Gap): boolean {
+  let at = gap.end
   let bits = 0
   let signs = 0
   let spaces = 0
+  let key = 7
   while (at < text.length) {
     const unitClass = classAt(text, at)
     const kind = kindOf(unitClass)
-    if (kind >= KIND.weak) return at === from ? -1 : pack(at, bits, signs, spaces)
+    if (kind >= KIND.weak) {
+      if (at === gap.end) return false
+      gap.end = at
+      gap.bits = bits | (signs > 3 || spaces > 4 ? GAP.wide : 0)
+      gap.key = key
+      return true
+    }
     const step = stepOver(text, at, kind)
-    if (step < 0) break
+    if (step < 0) return false
     bits |= step & 0xffff
     if (step & VISIBLE) signs++
     else if (kind === KIND.space || kind === KIND.newline) spaces++
-    if (signs > MAX_SIGNS || spaces > MAX_SPACES) return -1
+    if (signs > MAX_SIGNS || spaces > MAX_SPACES) return false
+    if (
+      step & VISIBLE ||
+      (kind === KIND.space && text.charCodeAt(at - 1) !== text.charCodeAt(at)) ||
+      kind === KIND.newline
+    ) {
+      key = (Math.imul(key, 31) + text.charCodeAt(at + (step >> 20) - 1)) | 0
+    }
     at += step >> 20
   }
-  return -1
-}
-
-function pack(at: number, bits: number, signs: number, spaces: number): number {
-  const wide = signs > 2 || spaces > 4 ? GAP.wide : 0
-  return at * RADIX + (bits | wide)
+  return false
 }
 
 /** Flag: the character is seen. Length in units from bit 20 on. */

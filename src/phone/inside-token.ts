@@ -13,7 +13,7 @@ const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v
 export function isInsideToken(candidate: Candidate, context: Context, strong: boolean): boolean {
   const { before, after } = context
   if (ADDRESS_AFTER.test(after) || ADDRESS_BEFORE.test(before)) return true
-  if (MAIL_BEFORE.test(before)) return !strong || candidate.gapCount === 0
+  if (MAIL_BEFORE.test(before)) return !strong || candidate.grouping.sizes.length === 1
   if (!strong && NAME_BEFORE.test(before)) return true
   if (/[a-z]$/i.test(before)) {
     if (/\d[a-z]+$/i.test(before)) return true

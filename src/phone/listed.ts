@@ -37,7 +37,7 @@ function readOne(text: string, run: Run, from: number, length: number, area: str
   if (!isListGap(run, from)) return undefined
   let digits = ''
   for (let index = from; index < from + length; index++) {
-    if (run.values[index] === undefined || (index > from && run.gaps[index] !== 0)) return undefined
+    if (index >= run.count || (index > from && run.gaps[index] !== 0)) return undefined
     digits += run.values[index]
   }
   if (run.gaps[from + length] === 0) return undefined

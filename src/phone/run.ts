@@ -1,9 +1,11 @@
 /** Candidate runs: digits of any writing that stand close together. One pass over the UTF-16 units. */
 import { classAt, digitOf, FORMS, formOf, isWordLetter, KIND, kindOf, RUN_START, UNIT_CLASS } from './char-class.ts'
-import { GAP, gapBits, gapEnd, readGap } from './gap.ts'
+import { SEPARATOR_WORDS } from './char-data.ts'
+import { GAP, type Gap, readGap } from './gap.ts'
 
-/** Parallel arrays: one entry per digit; a digit with `gap` 0 stands directly behind the one before it. */
+/** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
 export interface Run {
+  count: number
   values: number[]
   /** UTF-16 offset of the digit and of its end, combining marks included. */
   starts: number[]
@@ -12,50 +14,77 @@ export interface Run {
   forms: number[]
   /** `MARKED`, `KEYCAP` bits. */
   dress: number[]
-  /** Ingredients of the gap before the digit (see gap.ts); 0 for none, -1 for the first digit. */
+  /** Ingredients of the gap before the digit (see gap.ts); 0 for none, -1 for the first digit and at `count`. */
   gaps: number[]
+  /** Equal for gaps that look alike. */
+  gapKeys: number[]
 }
 
 export const MARKED = 1
 export const KEYCAP = 2
 
 const LETTERS = FORMS.indexOf('letters')
+const FIRST_HAN = FORMS.indexOf('han-digits')
+const LAST_HAN = FORMS.indexOf('radio-digits')
 const MAX_LETTERS = 12
+/** Runs longer than this give their memory back. */
+const KEPT_DIGITS = 4096
+/** Digits in one piece beyond this are passed over: the whole piece is too long for a number either way. */
+const LONGEST_PIECE = 40
 
-/** Calls `visit` with every run of at least `least` digits, in text order. Linear in the text. */
-export function scanRuns(text: string, least: number, visit: (run: Run) => void): void {
+/** Calls `visit` with every run that may hold a number, in text order. The run is only lent. Linear in the text. */
+export function scanRuns(text: string, visit: (run: Run) => void): void {
   const end = text.length
   let barrier = 0
+  let run = emptyRun()
   for (let at = 0; at < end; at++) {
     if ((UNIT_CLASS[text.charCodeAt(at)] ?? 0) < RUN_START) continue
-    if (classAt(text, at) < RUN_START) continue
-    const stop = quickEnd(text, at)
-    if (stop > 0) {
+    const stop = plainEnd(text, at, barrier)
+    if (stop > at) {
       at = stop - 1
       continue
     }
-    const run = emptyRun()
+    if (classAt(text, at) < RUN_START) continue
+    run.count = 0
     at = barrier = readRight(text, at, readLeft(text, at, barrier, run), run)
-    if (run.values.length >= least) visit(run)
+    run.gaps[run.count] = -1
+    if (run.count >= 3) visit(run)
+    if (run.count > KEPT_DIGITS) run = emptyRun()
     at--
   }
 }
 
-/** Most digits of prose are years, counts and single Han numerals: up to two digits and then a letter. Their end, else 0. */
-function quickEnd(text: string, at: number): number {
-  const first = UNIT_CLASS[text.charCodeAt(at + 1)] ?? 0
-  if (first !== 0 || text.charCodeAt(at + 1) < 0x80) return 0
-  const afterNext = UNIT_CLASS[text.charCodeAt(at + 2)] ?? 0
-  return kindOf(afterNext) >= KIND.weak || text.charCodeAt(at + 1) >= 0xd800 ? 0 : isJoin(text, at + 1) ? 0 : at + 1
+/**
+ * Most digits of prose are years, counts and lone Han numerals: a few plain digits, then a letter that joins nothing.
+ * Their end when they can be passed over, else `at`.
+ */
+function plainEnd(text: string, at: number, barrier: number): number {
+  if (text.charCodeAt(at) >= 0xd800) return at
+  let end = at + 1
+  while (isAsciiDigit(text.charCodeAt(end))) end++
+  const length = end - at
+  if (length >= 5 || (length === 3 && text.charCodeAt(at) === 0x31)) return at
+  const unit = text.charCodeAt(end)
+  if ((UNIT_CLASS[unit] ?? 0) !== 0 || (unit >= 0xd800 && unit < 0xdc00)) return at
+  if (unit >= 0x2e80 && ((UNIT_CLASS[text.charCodeAt(end + 1)] ?? 0) >= WEAK || beginsSeparator(unit))) return at
+  if (at > barrier && (UNIT_CLASS[text.charCodeAt(at - 1)] ?? 0) >= WEAK) return at
+  return end
 }
 
-/** The separator words begin with one of these characters. */
-function isJoin(text: string, at: number): boolean {
-  return '空破减横斜短杠点'.includes(text.charAt(at))
+const WEAK = KIND.weak << 12
+
+const separatorStarts: ReadonlySet<number> = new Set(SEPARATOR_WORDS.map((word) => word.charCodeAt(0)))
+
+function beginsSeparator(unit: number): boolean {
+  return separatorStarts.has(unit)
+}
+
+function isAsciiDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
 }
 
 function emptyRun(): Run {
-  return { values: [], starts: [], ends: [], forms: [], dress: [], gaps: [] }
+  return { count: 0, values: [], starts: [], ends: [], forms: [], dress: [], gaps: [], gapKeys: [] }
 }
 
 /**
@@ -63,55 +92,67 @@ function emptyRun(): Run {
  * them. Returns the ingredients of the gap before the first digit proper.
  */
 function readLeft(text: string, at: number, barrier: number, run: Run): number {
-  let from = at
-  while (from > barrier && at - from < MAX_LETTERS) {
-    const kind = kindOf(UNIT_CLASS[text.charCodeAt(from - 1)] ?? 0)
-    if (kind !== KIND.weak && kind !== KIND.invisible && kind !== KIND.mark) break
-    from--
-  }
-  if (from > 0 && isWordLetter(text.charCodeAt(from - 1))) return -1
+  const from = leftEdge(text, at, barrier)
+  if (from === at || (from > 0 && isWordLetter(text.charCodeAt(from - 1)))) return -1
   let bits = -1
   for (let index = from; index < at; ) {
     const unitClass = UNIT_CLASS[text.charCodeAt(index)] ?? 0
-    if (kindOf(unitClass) !== KIND.weak) {
-      index++
-      if (run.values.length > 0) bits = GAP.invisible
+    if (kindOf(unitClass) === KIND.weak) {
+      index = push(text, index, unitClass, bits > 0 ? bits : gapBefore(run, unitClass), bits, run)
+      bits = 0
       continue
     }
-    index = push(text, index, unitClass, bits > 0 ? bits : gapBefore(run, unitClass), run)
-    bits = 0
+    bits = Math.max(bits, 0) | gapBit(kindOf(unitClass))
+    index++
   }
   return bits
 }
 
+/** Where look-alike letters that lead up to `at` begin, hidden characters and single dashes and spaces between them. */
+function leftEdge(text: string, at: number, barrier: number): number {
+  let edge = at
+  let open = 0
+  for (let from = at - 1; from >= barrier && at - from <= MAX_LETTERS && open < 2; from--) {
+    const kind = kindOf(UNIT_CLASS[text.charCodeAt(from)] ?? 0)
+    if (kind === KIND.weak) {
+      edge = from
+      open = 0
+    } else if (kind === KIND.dash || kind === KIND.space) open++
+    else if (kind !== KIND.invisible && kind !== KIND.mark) break
+  }
+  return edge
+}
+
+function gapBit(kind: number): number {
+  if (kind === KIND.dash) return GAP.dash
+  return kind === KIND.space ? GAP.space : kind === KIND.invisible ? GAP.invisible : 0
+}
+
 /** Reads digits and gaps from `at`; returns the offset behind the run. */
 function readRight(text: string, at: number, gapAt: number, run: Run): number {
-  let next = at
-  let bits = gapAt
+  const gap: Gap = { end: at, bits: gapAt, key: gapAt }
+  let piece = 0
   for (;;) {
-    const unitClass = classAt(text, next)
+    const unitClass = classAt(text, gap.end)
     const kind = kindOf(unitClass)
-    if (kind === KIND.weak && !weakRunFits(text, next)) return next
+    if (kind === KIND.weak && !weakRunFits(text, gap.end)) return gap.end
     if (kind < KIND.weak) {
-      const gap = readGap(text, next)
-      if (gap < 0) return next
-      next = gapEnd(gap)
-      bits = gapBits(gap)
+      if (!readGap(text, gap)) return gap.end
       continue
     }
-    next = push(text, next, unitClass, bits <= 0 ? gapBefore(run, unitClass) : bits, run)
-    bits = 0
+    const before = gap.bits <= 0 ? gapBefore(run, unitClass) : gap.bits
+    piece = before === 0 ? piece + 1 : 1
+    gap.end = push(text, gap.end, unitClass, before, gap.key, run)
+    if (piece > LONGEST_PIECE) run.count--
+    gap.bits = gap.key = 0
   }
 }
 
 /** A change of writing between two touching digits is a soft boundary. */
 function gapBefore(run: Run, unitClass: number): number {
-  if (run.values.length === 0) return -1
-  return writingOf(run.forms[run.forms.length - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP.script
+  if (run.count === 0) return -1
+  return writingOf(run.forms[run.count - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP.script
 }
-
-const FIRST_HAN = FORMS.indexOf('han-digits')
-const LAST_HAN = FORMS.indexOf('radio-digits')
 
 /** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */
 export function isHanForm(form: number): boolean {
@@ -123,21 +164,23 @@ export function writingOf(form: number): number {
   return isHanForm(form) ? FIRST_HAN : form
 }
 
-function push(text: string, at: number, unitClass: number, gap: number, run: Run): number {
-  let end = at + (text.charCodeAt(at) >= 0xd800 && text.charCodeAt(at) < 0xdc00 ? 2 : 1)
-  const start = at
+function push(text: string, at: number, unitClass: number, gap: number, gapKey: number, run: Run): number {
+  const unit = text.charCodeAt(at)
+  let end = at + (unit >= 0xd800 && unit < 0xdc00 ? 2 : 1)
   let dress = 0
   while (kindOf(UNIT_CLASS[text.charCodeAt(end)] ?? 0) === KIND.mark) {
-    const unit = text.charCodeAt(end++)
-    if (unit === 0x20e3) dress |= KEYCAP
-    else if (unit < 0xfe00 || unit > 0xfe0f) dress |= MARKED
+    const mark = text.charCodeAt(end++)
+    if (mark === 0x20e3) dress |= KEYCAP
+    else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
   }
-  run.values.push(digitOf(unitClass))
-  run.starts.push(start)
-  run.ends.push(end)
-  run.forms.push(formOf(unitClass))
-  run.dress.push(dress)
-  run.gaps.push(gap)
+  const index = run.count++
+  run.values[index] = digitOf(unitClass)
+  run.starts[index] = at
+  run.ends[index] = end
+  run.forms[index] = formOf(unitClass)
+  run.dress[index] = dress
+  run.gaps[index] = gap
+  run.gapKeys[index] = gapKey
   return end
 }
 

@@ -5,7 +5,7 @@ export const CALL =
   '电话|電話|热线|熱線|客服|客户服务|服务号|致电|去电|来电|电询|拨打|拔打|播打|拨通|打给|打到|呼叫|专线|專線|咨询|諮詢|垂询|详询|询|联系|聯繫|聯係|' +
   '联络|手机|手機|座机|固话|传真|傳真|总机|總機|号码|號碼|举报|投诉|报警|报案|报修|挂失|转人工|人工|短信|短消息|发送|发到|发至|编辑|回复|报料|' +
   '订票|预订|预约|订购|移动|联通|电信|☎|☏|✆|📞|📱|📲|📠|(?<![a-z])(?:tel|phone|telephone|mobile|call|dial|dialing|fax|text|hotline|contact|' +
-  'whatsapp|number|toll free|support)(?![a-su-z])'
+  'whatsapp|number|toll free)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
 export const CALL_NEAR = '打|拨|拔|播|电|呼|询|咨|致|☎'

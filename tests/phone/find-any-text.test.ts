@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findNumbers } from '../../src/phone/find.ts'
+
+/** Characters that the detector treats specially, and any UTF-16 unit, lone surrogates included. */
+const nasty = fc.oneof(
+  fc.constantFrom(
+    ...'0123456789０９①⑨零一九幺两OolISBZ-—－ .,、()（）[]+＋★❤/:：转按#元年月QQ电话热线拨打',
+    '\u200b',
+    '\ufe0f',
+    '\u20e3',
+    '\u0301',
+    '𝟗',
+    '🌸',
+    '\n',
+  ),
+  fc.constantFrom('95588', '400', '010', '138', '0086', '+86', '1069', '12345'),
+  fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit)),
+)
+const anyText = fc.array(nasty, { maxLength: 80 }).map((parts) => parts.join(''))
+
+describe('on any UTF-16 text', () => {
+  it('offsets slice to raw, in order, without overlap; canonical is digits', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        let end = 0
+        for (const found of findNumbers(text)) {
+          expect(text.slice(found.start, found.end)).toBe(found.raw)
+          expect(found.start).toBeGreaterThanOrEqual(end)
+          expect(found.end).toBeGreaterThan(found.start)
+          expect(found.canonical).toMatch(/^\+?\d{3,20}$/)
+          end = found.end
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('accepted and explained candidates do not change with the option', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(findNumbers(text, { explain: () => {} })).toEqual(findNumbers(text))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('finds a number again in its own canonical writing', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const { canonical, kind } of findNumbers(text)) {
+          if (kind === 'foreign') continue
+          expect(findNumbers(`请拨打 ${canonical}`).map((found) => found.canonical)).toEqual([canonical])
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
