@@ -160,8 +160,7 @@ export const UNIT_CLASS: Uint16Array = table
 
 /** Class of the character at `at`; 0 for a surrogate pair that is no digit, for a lone surrogate and past the end. */
 export function classAt(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  const found = table[unit] ?? 0
+  const found = table[text.charCodeAt(at) | 0] ?? 0
   if (kindOf(found) !== KIND.astral) return found
   return astral.get(text.codePointAt(at) ?? 0) ?? 0
 }

@@ -7,7 +7,7 @@ export const STYLED_DIGITS = {
   dotted: ['1⒈⒉⒊⒋⒌⒍⒎⒏⒐'],
   superscript: ['0⁰¹²³⁴⁵⁶⁷⁸⁹', '0₀₁₂₃₄₅₆₇₈₉'],
   'han-digits': ['0零一二三四五六七八九', '0〇'],
-  'formal-digits': ['1壹贰叁肆伍陆柒捌玖', '2貳參', '2弍叄', '2贰参', '6陸'],
+  'formal-digits': ['1壹贰叁肆伍陆柒捌玖', '2貳叄', '2弍', '6陸'],
   'radio-digits': ['0洞幺两', '7拐', '9勾', '2兩'],
 } as const
 

@@ -89,7 +89,7 @@ function spanOf(text: string, candidate: Candidate): [number, number] {
   let depth = 0
   let lowest = 0
   for (let at = start; at < end; at++) {
-    const kind = kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0)
+    const kind = kindOf(UNIT_CLASS[text.charCodeAt(at) | 0] ?? 0)
     if (kind === KIND.open) depth++
     if (kind === KIND.close) lowest = Math.min(lowest, --depth)
   }
@@ -99,5 +99,5 @@ function spanOf(text: string, candidate: Candidate): [number, number] {
 }
 
 function isKind(text: string, at: number, kind: number): boolean {
-  return at >= 0 && at < text.length && kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0) === kind
+  return at >= 0 && at < text.length && kindOf(UNIT_CLASS[text.charCodeAt(at) | 0] ?? 0) === kind
 }

@@ -122,7 +122,7 @@ function stepOverOther(text: string, at: number): number {
   if (unit < 0x2e80 || isWordLetter(unit)) return -1
   const word = SEPARATOR_WORDS.find((candidate) => text.startsWith(candidate, at))
   if (word !== undefined) return GAP.word | VISIBLE | (word.length << 20)
-  if (unit < 0xd800 && (UNIT_CLASS[text.charCodeAt(at + 1)] ?? 0) >> 12 >= KIND.han)
+  if (unit < 0xd800 && (UNIT_CLASS[text.charCodeAt(at + 1) | 0] ?? 0) >> 12 >= KIND.han)
     return GAP.filler | VISIBLE | (1 << 20)
   return -1
 }

@@ -34,22 +34,24 @@ const LONGEST_PIECE = 40
 
 /** Calls `visit` with every run that may hold a number, in text order. The run is only lent. Linear in the text. */
 export function scanRuns(text: string, visit: (run: Run) => void): void {
+  const table = UNIT_CLASS
   const end = text.length
   let barrier = 0
-  let run = emptyRun()
+  let run: Run | undefined
   for (let at = 0; at < end; at++) {
-    if ((UNIT_CLASS[text.charCodeAt(at)] ?? 0) < RUN_START) continue
-    const stop = plainEnd(text, at, barrier)
+    if ((table[text.charCodeAt(at) | 0] ?? 0) < RUN_START) continue
+    const stop = plainEnd(text, at, table)
     if (stop > at) {
       at = stop - 1
       continue
     }
     if (classAt(text, at) < RUN_START) continue
+    run ??= emptyRun()
     run.count = 0
     at = barrier = readRight(text, at, readLeft(text, at, barrier, run), run)
     run.gaps[run.count] = -1
     if (run.count >= 3) visit(run)
-    if (run.count > KEPT_DIGITS) run = emptyRun()
+    if (run.count > KEPT_DIGITS) run = undefined
     at--
   }
 }
@@ -58,30 +60,31 @@ export function scanRuns(text: string, visit: (run: Run) => void): void {
  * Most digits of prose are years, counts and lone Han numerals: a few plain digits, then a letter that joins nothing.
  * Their end when they can be passed over, else `at`.
  */
-function plainEnd(text: string, at: number, barrier: number): number {
-  if (text.charCodeAt(at) >= 0xd800) return at
+function plainEnd(text: string, at: number, table: Uint16Array): number {
   let end = at + 1
-  while (isAsciiDigit(text.charCodeAt(end))) end++
-  const length = end - at
-  if (length >= 5 || (length === 3 && text.charCodeAt(at) === 0x31)) return at
-  const unit = text.charCodeAt(end)
-  if ((UNIT_CLASS[unit] ?? 0) !== 0 || (unit >= 0xd800 && unit < 0xdc00)) return at
-  if (unit >= 0x2e80 && ((UNIT_CLASS[text.charCodeAt(end + 1)] ?? 0) >= WEAK || beginsSeparator(unit))) return at
-  if (at > barrier && (UNIT_CLASS[text.charCodeAt(at - 1)] ?? 0) >= WEAK) return at
-  return end
+  // `| 0` reads the end of the text as U+0000: a NaN index would make every later look-up slow.
+  let unit = text.charCodeAt(end) | 0
+  while (unit >= 0x30 && unit <= 0x39) unit = text.charCodeAt(++end) | 0
+  // A high surrogate may be an emoji between digits.
+  if ((table[unit] ?? 0) !== 0 || (unit >= 0xd800 && unit <= 0xdbff)) return at
+  if (unit >= 0x2e80 && mayJoin(text, end, unit, table)) return at
+  const first = text.charCodeAt(at)
+  if (end - at >= 5 || first >= 0xd800 || (end - at === 3 && first === 0x31)) return at
+  return (table[text.charCodeAt(at - 1) | 0] ?? 0) >= WEAK ? at : end
 }
 
 const WEAK = KIND.weak << 12
 
-const separatorStarts: ReadonlySet<number> = new Set(SEPARATOR_WORDS.map((word) => word.charCodeAt(0)))
-
-function beginsSeparator(unit: number): boolean {
-  return separatorStarts.has(unit)
+/** One Han character and then a digit, or a separator word of several characters. */
+function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
+  if ((table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK) return true
+  const later = (table[text.charCodeAt(at + 2) | 0] ?? 0) >= WEAK || (table[text.charCodeAt(at + 3) | 0] ?? 0) >= WEAK
+  return later && separatorStarts.has(unit)
 }
 
-function isAsciiDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39
-}
+const separatorStarts: ReadonlySet<number> = new Set(
+  SEPARATOR_WORDS.filter((word) => word.length > 1).map((word) => word.charCodeAt(0)),
+)
 
 function emptyRun(): Run {
   return { count: 0, values: [], starts: [], ends: [], forms: [], dress: [], gaps: [], gapKeys: [] }
@@ -96,7 +99,7 @@ function readLeft(text: string, at: number, barrier: number, run: Run): number {
   if (from === at || (from > 0 && isWordLetter(text.charCodeAt(from - 1)))) return -1
   let bits = -1
   for (let index = from; index < at; ) {
-    const unitClass = UNIT_CLASS[text.charCodeAt(index)] ?? 0
+    const unitClass = UNIT_CLASS[text.charCodeAt(index) | 0] ?? 0
     if (kindOf(unitClass) === KIND.weak) {
       index = push(text, index, unitClass, bits > 0 ? bits : gapBefore(run, unitClass), bits, run)
       bits = 0
@@ -113,7 +116,7 @@ function leftEdge(text: string, at: number, barrier: number): number {
   let edge = at
   let open = 0
   for (let from = at - 1; from >= barrier && at - from <= MAX_LETTERS && open < 2; from--) {
-    const kind = kindOf(UNIT_CLASS[text.charCodeAt(from)] ?? 0)
+    const kind = kindOf(UNIT_CLASS[text.charCodeAt(from) | 0] ?? 0)
     if (kind === KIND.weak) {
       edge = from
       open = 0
@@ -168,7 +171,7 @@ function push(text: string, at: number, unitClass: number, gap: number, gapKey: 
   const unit = text.charCodeAt(at)
   let end = at + (unit >= 0xd800 && unit < 0xdc00 ? 2 : 1)
   let dress = 0
-  while (kindOf(UNIT_CLASS[text.charCodeAt(end)] ?? 0) === KIND.mark) {
+  while (kindOf(UNIT_CLASS[text.charCodeAt(end) | 0] ?? 0) === KIND.mark) {
     const mark = text.charCodeAt(end++)
     if (mark === 0x20e3) dress |= KEYCAP
     else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
@@ -187,7 +190,7 @@ function push(text: string, at: number, unitClass: number, gap: number, gapKey: 
 /** Look-alike letters count as digits only when the whole word is made of them. */
 function weakRunFits(text: string, at: number): boolean {
   let next = at
-  while (next - at < MAX_LETTERS && kindOf(UNIT_CLASS[text.charCodeAt(next)] ?? 0) === KIND.weak) next++
+  while (next - at < MAX_LETTERS && kindOf(UNIT_CLASS[text.charCodeAt(next) | 0] ?? 0) === KIND.weak) next++
   return !isWordLetter(text.charCodeAt(next))
 }
 
