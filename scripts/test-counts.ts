@@ -47,7 +47,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
 /** The lines to print, the count last, and the exit code. Nothing passed is a failure too: then nothing was tested. */
 export function summary(counts: Counts, options: { skipIsFailure: boolean }): { lines: string[]; exitCode: number } {
   const failed = counts.failed + (options.skipIsFailure ? counts.skipped.length : 0)
-  const lines = counts.skipped.map((name) => `skipped: ${name}`)
+  const lines = counts.skipped.map((name) => (name.startsWith('skipped:') ? name : `skipped: ${name}`))
   if (counts.skipped.length > 0)
     lines.push(`${counts.skipped.length} skipped${options.skipIsFailure ? ' (counted as failed)' : ''}`)
   lines.push(`${counts.passed} passed, ${failed} failed`)

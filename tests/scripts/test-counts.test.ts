@@ -30,14 +30,14 @@ it('counts a file that did not load, a run that broke and a missing report as fa
 it('ends with the count, names skips, and fails on them only when told to', () => {
   const counts = addCounts(
     { passed: 3, failed: 0, skipped: [] },
-    { passed: 1, failed: 0, skipped: ['a: no ../shared'] },
+    { passed: 1, failed: 0, skipped: ['skipped: no ../shared a'] },
   )
   expect(summary(counts, { skipIsFailure: false })).toEqual({
-    lines: ['skipped: a: no ../shared', '1 skipped', '4 passed, 0 failed'],
+    lines: ['skipped: no ../shared a', '1 skipped', '4 passed, 0 failed'],
     exitCode: 0,
   })
   expect(summary(counts, { skipIsFailure: true })).toEqual({
-    lines: ['skipped: a: no ../shared', '1 skipped (counted as failed)', '4 passed, 1 failed'],
+    lines: ['skipped: no ../shared a', '1 skipped (counted as failed)', '4 passed, 1 failed'],
     exitCode: 1,
   })
   expect(summary({ passed: 0, failed: 0, skipped: [] }, { skipIsFailure: false }).exitCode).toBe(1)

@@ -27,8 +27,11 @@ export interface LaunchedBrowser {
   name: BrowserName
   /** Opens the address in a tab of its own and waits for `load`. `apart`: with empty cookies and storage. */
   open(address: string, options?: { apart?: boolean }): Promise<Tab>
-  /** Opens a page of the extension (`popup.html`) in a tab. */
-  openOwn(path: string): Promise<Tab>
+  /**
+   * Opens a page of the extension (`popup.html`) in a tab. `about`: the tab that is in front meanwhile, as it is when
+   * the person opens the popup over it.
+   */
+  openOwn(path: string, options?: { about?: Tab; viewport?: { width: number; height: number } }): Promise<Tab>
   /** Addresses that the extension itself asked for since the launch, blocked ones included, in order. */
   extensionRequests(): string[]
   /** Ends the extension's background (service worker or event page) as the browser does when it is idle. */
@@ -51,6 +54,7 @@ export interface Tab {
   /** A real mouse click, CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>
   press(key: string): Promise<void>
+  toFront(): Promise<void>
   close(): Promise<void>
 }
 

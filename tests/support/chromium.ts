@@ -29,8 +29,10 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
       await page.goto(address, { waitUntil: 'load' })
       return opened
     },
-    async openOwn(path) {
+    async openOwn(path, { about, viewport } = {}) {
       const { page, tab } = await openTab(context, desk)
+      if (viewport) await page.setViewportSize(viewport)
+      await about?.toFront()
       await page.goto(new URL(`/${path}`, ownOrigin(desk)).href, { waitUntil: 'load' })
       return makeTab(page, desk, tab)
     },
@@ -135,6 +137,7 @@ function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, co
     },
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
+    toFront: () => page.bringToFront(),
     close: () => (context ?? page).close(),
   }
 }

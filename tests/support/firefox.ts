@@ -41,8 +41,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
       await page.goto(address, { waitUntil: 'load' })
       return makeTab(page, desk, tab, asked, apart ? home : undefined)
     },
-    async openOwn(path) {
+    async openOwn(path, { about, viewport } = {}) {
       const { page, tab } = await openTab(firefox.defaultBrowserContext(), desk, options)
+      if (viewport) await page.setViewport(viewport)
+      await about?.toFront()
       await gotoOwn(page, path)
       return makeTab(page, desk, tab, [])
     },
@@ -157,6 +159,7 @@ function makeTab(
     },
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key as KeyInput),
+    toFront: () => page.bringToFront(),
     close: () => (context ?? page).close(),
   }
 }

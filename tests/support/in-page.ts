@@ -85,3 +85,18 @@ export async function askFrames(tab: number): Promise<FrameMarks[]> {
     }),
   )
 }
+
+/** In a web page: where the text stands, CSS pixels of the viewport. */
+export function middleOfText(text: string): { x: number; y: number } {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const start = node.nodeValue?.indexOf(text) ?? -1
+    if (start < 0) continue
+    const range = document.createRange()
+    range.setStart(node, start)
+    range.setEnd(node, start + text.length)
+    const box = range.getBoundingClientRect()
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  }
+  throw new Error(`${text} is not on the page`)
+}
