@@ -16,9 +16,15 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
-    name: '真号 Zhenhao',
-    short_name: '真号',
-    description: '核对网页和短信里的客服电话是不是机构公布的官方号码 · Is this number really the lender’s hotline?',
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    omnibox: { keyword: 'zh' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+Z' } },
+      'next-flagged': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_nextFlagged__' },
+    },
     permissions: ['storage', 'alarms', 'contextMenus', 'scripting', 'activeTab'],
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: policy },

@@ -2,9 +2,17 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { answer } from '../src/messages.ts'
 import { highlightCss } from '../src/page/verdict-style.ts'
+import { browserLanguage, readSettings } from '../src/settings.ts'
 import { backgroundAnswers } from '../src/shell/answers.ts'
 import { forgetClosedTabs } from '../src/shell/badge.ts'
+import { describeTyped, menuTitle } from '../src/shell/describe-typed.ts'
 import { startLiveRegistry } from '../src/shell/live-registry.ts'
+import { serveMenus } from '../src/shell/menus.ts'
+import { serveOmnibox } from '../src/shell/omnibox.ts'
+import { clockOf } from '../src/shell/ready-registry.ts'
+import { serveShortcut } from '../src/shell/shortcut.ts'
+import { serveWelcome } from '../src/shell/welcome.ts'
+import { judgeText } from '../src/verdict/judge-text.ts'
 
 /** Set by the build (wxt.config.ts). */
 declare const __REGISTRY_SEQ__: number
@@ -12,6 +20,18 @@ declare const __REGISTRY_ADDRESSES__: string[]
 
 export default defineBackground(() => {
   const registry = startLiveRegistry({ packagedSeq: __REGISTRY_SEQ__, addresses: __REGISTRY_ADDRESSES__ })
-  forgetClosedTabs()
   answer(backgroundAnswers({ registry: registry.ready, updateRegistry: registry.update, highlightCss }))
+  forgetClosedTabs()
+  serveMenus(async () => menuTitle(await language()))
+  serveOmnibox(async (typed) => {
+    const ready = await registry.ready()
+    const verdicts = judgeText(typed, { mode: 'look-up' }, ready.index, clockOf(ready, Date.now()))
+    return describeTyped(typed, verdicts, await language())
+  })
+  serveShortcut()
+  serveWelcome()
 })
+
+async function language() {
+  return (await readSettings()).language ?? browserLanguage()
+}

@@ -36,7 +36,7 @@ export async function readOpenPage(): Promise<OpenPage | undefined> {
 }
 
 /** Asking every frame for its id is the one way that needs no `webNavigation` permission. Refused: no access here. */
-async function framesOf(tabId: number): Promise<number[]> {
+export async function framesOf(tabId: number): Promise<number[]> {
   const results = await browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, func: () => 0 })
     .catch(() => [])

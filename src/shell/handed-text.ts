@@ -1,0 +1,25 @@
+/** Hands a text to the popup: through session storage, which is memory only, and taken out with the first look. */
+import { browser } from 'wxt/browser'
+
+const key = 'handed-text'
+
+/** The popup's own limit (src/message-bodies.ts), UTF-16 units. */
+const longest = 20_000
+
+/** Shows `text` in the popup; in a tab where the browser does not open popups by itself. */
+export async function showInPopup(text: string): Promise<void> {
+  await browser.storage.session.set({ [key]: text.slice(0, longest) })
+  try {
+    await browser.action.openPopup()
+  } catch {
+    // No window in front, or a browser that opens popups on the person's click only.
+    await browser.tabs.create({ url: browser.runtime.getURL('/popup.html') })
+  }
+}
+
+/** The text that was handed over, once; empty when none was. */
+export async function takeHandedText(): Promise<string> {
+  const text = (await browser.storage.session.get(key))[key]
+  await browser.storage.session.remove(key)
+  return typeof text === 'string' ? text : ''
+}
