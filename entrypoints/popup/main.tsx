@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import { ask, askFrame } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
+import { takeHandedText } from '../../src/shell/handed-text.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
 import { type OpenPage, readOpenPage } from '../../src/shell/open-page.ts'
 import type { FrameMark, PageView } from '../../src/ui/popup/page-numbers.tsx'
@@ -11,7 +12,7 @@ import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
 import { Popup } from '../../src/ui/popup/popup.tsx'
 import '../../src/ui/popup/popup.css'
 
-const [policy, first] = await Promise.all([readPolicy(), readSettings()])
+const [policy, first, startText] = await Promise.all([readPolicy(), readSettings(), takeHandedText()])
 let settings = first
 let status: RegistryStatus | undefined
 let open: OpenPage | undefined
@@ -27,6 +28,7 @@ function draw(): void {
       status={status}
       page={page}
       pause={pauseState(settings, policy, host, Date.now())}
+      startText={startText}
       lookUp={lookUp}
       onOptions={() => void browser.runtime.openOptionsPage()}
       onReveal={(mark) => void reveal(mark)}

@@ -1,0 +1,103 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { serveMenus } from '../../src/shell/menus.ts'
+import { serveOmnibox } from '../../src/shell/omnibox.ts'
+import { serveShortcut } from '../../src/shell/shortcut.ts'
+import { serveWelcome } from '../../src/shell/welcome.ts'
+
+/** The fake browser lacks these surfaces: an event that a test can fire. */
+function event<Arguments extends unknown[]>() {
+  const listeners: ((...what: Arguments) => unknown)[] = []
+  return {
+    addListener: (listener: (...what: Arguments) => unknown) => void listeners.push(listener),
+    fire: (...what: Arguments) => Promise.all(listeners.map((listener) => listener(...what))),
+  }
+}
+
+const clicked = event<[{ menuItemId: string; selectionText?: string }]>()
+const command = event<[string]>()
+const installed = event<[{ reason: string }]>()
+const omnibox = { started: event<[]>(), changed: event<[string]>(), entered: event<[string]>() }
+const openPopup = vi.fn(async () => undefined)
+const setDefaultSuggestion = vi.fn(async (_: { description: string }) => undefined)
+const create = vi.fn()
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  vi.clearAllMocks()
+  Object.assign(browser, {
+    action: { openPopup },
+    commands: { onCommand: command },
+    contextMenus: { onClicked: clicked, create, removeAll: async () => undefined },
+    omnibox: {
+      setDefaultSuggestion,
+      onInputStarted: omnibox.started,
+      onInputChanged: omnibox.changed,
+      onInputEntered: omnibox.entered,
+    },
+  })
+  vi.spyOn(browser.runtime, 'onInstalled', 'get').mockReturnValue(installed as never)
+})
+afterEach(() => vi.restoreAllMocks())
+
+const handed = async () => (await browser.storage.session.get('handed-text'))['handed-text']
+
+describe('context menu', () => {
+  test('is made on install and hands the selection to the popup', async () => {
+    serveMenus(async () => '核验所选号码')
+    await installed.fire({ reason: 'install' })
+    await vi.waitFor(() => expect(create).toHaveBeenCalledWith(expect.objectContaining({ title: '核验所选号码' })))
+    await clicked.fire({ menuItemId: 'check-selection', selectionText: '客服 95588' })
+    await vi.waitFor(() => expect(openPopup).toHaveBeenCalled())
+    expect(await handed()).toBe('客服 95588')
+  })
+
+  test('another extension’s entry is not ours', async () => {
+    serveMenus(async () => '核验所选号码')
+    await clicked.fire({ menuItemId: 'other', selectionText: '客服 95588' })
+    expect(await handed()).toBeUndefined()
+  })
+})
+
+describe('address bar', () => {
+  test('describes what is typed without markup, and opens the answer on Enter', async () => {
+    serveOmnibox(async (typed) => `<b>${typed}</b> & 95588`)
+    await omnibox.changed.fire('95588')
+    await vi.waitFor(() => expect(setDefaultSuggestion).toHaveBeenCalled())
+    expect(setDefaultSuggestion.mock.calls[0]?.[0].description).not.toMatch(/[<>&]/)
+    await omnibox.entered.fire('95588')
+    await vi.waitFor(async () => expect(await handed()).toBe('95588'))
+  })
+})
+
+describe('shortcut', () => {
+  test('asks the frames in turn until one has a next number', async () => {
+    serveShortcut()
+    browser.tabs.query = vi.fn(async () => [{ id: 7 }]) as never
+    Object.assign(browser, { scripting: { executeScript: async () => [{ frameId: 4 }, { frameId: 0 }] } })
+    const asked: number[] = []
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (
+      _tab: number,
+      _message: unknown,
+      to: { frameId: number },
+    ) => {
+      asked.push(to.frameId)
+      return { ok: true, value: asked.length === 3 }
+    }) as never)
+    await command.fire('next-flagged')
+    await vi.waitFor(() => expect(asked).toEqual([0, 4, 0]))
+  })
+})
+
+describe('welcome', () => {
+  test('opens after installing only', async () => {
+    serveWelcome()
+    const open = vi.spyOn(browser.tabs, 'create')
+    vi.spyOn(browser.runtime, 'getURL').mockImplementation((path: string) => `x:${path}`)
+    await installed.fire({ reason: 'update' })
+    expect(open).not.toHaveBeenCalled()
+    await installed.fire({ reason: 'install' })
+    expect(open).toHaveBeenCalledWith({ url: 'x:/options.html#welcome' })
+  })
+})
