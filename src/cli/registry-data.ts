@@ -80,11 +80,9 @@ function checkAnswer(wanted: string, options: DataOptions): Answer {
   return { lines, json: found }
 }
 
-async function diffAnswer(options: DataOptions & { against: string }): Promise<Answer> {
-  const [before, after] = await Promise.all([
-    readState(options.against, options.date),
-    readState(options.data, options.date),
-  ])
+function diffAnswer(options: DataOptions & { against: string }): Answer {
+  const before = readState(options.against, options.date)
+  const after = readState(options.data, options.date)
   const diff = diffSnapshots(before, after)
   return { lines: sayDiff(diff), json: diff }
 }

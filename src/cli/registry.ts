@@ -1,6 +1,9 @@
 /** `zhenhao registry …`: the maintainers' commands, each a shell over a function in src/publish. */
 import type { Command } from 'commander'
 import { addDataCommands } from './registry-data.ts'
+import { addInspectCommands } from './registry-inspect.ts'
+import { addKeyCommands } from './registry-keys.ts'
+import { addReleaseCommands } from './registry-release.ts'
 
 export function addRegistry(program: Command): void {
   const registry = program
@@ -8,4 +11,7 @@ export function addRegistry(program: Command): void {
     .description('Maintain, sign and publish the registry.')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   addDataCommands(registry)
+  addKeyCommands(registry)
+  addReleaseCommands(registry)
+  addInspectCommands(registry)
 }

@@ -4,17 +4,20 @@ import { join } from 'node:path'
 import { assertSnapshot } from '../registry/check-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { buildSnapshot } from './build-snapshot.ts'
+import { currentState, readRepository } from './read-repository.ts'
 
 /** Throws one sentence when `path` is none of the three. `at`: ISO 8601, for the evidence of a data folder. */
-export async function readState(path: string, at: string): Promise<Snapshot> {
+export function readState(path: string, at: string): Snapshot {
   if (!existsSync(path)) throw new Error(`${path}: does not exist`)
   if (statSync(path).isFile()) return readBaseFile(path)
   if (existsSync(join(path, 'institutions')))
     return buildSnapshot(path, { seq: 1, builtAt: at, channel: 'development' })
+  const repository = readRepository(path)
+  if (repository) return currentState(repository)
   throw new Error(`${path}: is neither a data folder, a published repository nor a base file`)
 }
 
-export function readBaseFile(path: string): Snapshot {
+function readBaseFile(path: string): Snapshot {
   const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
   assertSnapshot(value)
   return value

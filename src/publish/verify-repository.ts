@@ -25,6 +25,8 @@ export interface Verified {
   /** ISO 8601. */
   expires: { root: string; timestamp: string; snapshot: string; targets: string }
   files: number
+  /** SHA-256 of the base file: the first part of its name. */
+  baseHash: string
 }
 
 /**
@@ -39,12 +41,15 @@ export async function verifyOwn(
   const store = new Map(known)
   const trusted = await refresh({ mirror: place.mirror, fetch: place.fetch, store: memoryStore(store), now })
   let state: Snapshot | undefined
+  let baseHash = ''
   for (const target of trusted.targets.signed.targets.values()) {
     const bytes = await downloadTarget(trusted, target)
-    if (/^base-\d+\.json$/.test(target.path)) state = await readBase(target.path, bytes, target.custom)
+    if (!/^base-\d+\.json$/.test(target.path)) continue
+    state = await readBase(target.path, bytes, target.custom)
+    baseHash = target.hashes.get('sha256') ?? ''
   }
   if (!state) throw new Error('the repository offers no base file')
-  return { store, state, ...summary(trusted), files: trusted.targets.signed.targets.size }
+  return { store, state, ...summary(trusted), files: trusted.targets.signed.targets.size, baseHash }
 }
 
 /** The same with tuf-js, which shares no line with our client. Throws its error. */

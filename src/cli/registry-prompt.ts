@@ -1,0 +1,33 @@
+/** What the commands ask the person at the terminal; without one, the answer must come as an option. */
+import { readFileSync } from 'node:fs'
+import { confirm, password } from '@inquirer/prompts'
+
+export interface PassphraseOptions {
+  passphraseFile?: string
+}
+
+/** From `--passphrase-file`, from `ZHENHAO_PASSPHRASE`, or asked without echo. */
+export async function askPassphrase(options: PassphraseOptions, what: string): Promise<string> {
+  if (options.passphraseFile) return readFileSync(options.passphraseFile, 'utf8').replace(/\r?\n$/, '')
+  const given = process.env.ZHENHAO_PASSPHRASE
+  if (given) return given
+  if (!process.stdin.isTTY) throw new Error(`no terminal to ask for the passphrase of ${what}: use --passphrase-file`)
+  return password({ message: `Passphrase of ${what}`, mask: true }, { output: process.stderr })
+}
+
+/** Asked twice: a typing mistake would lose the key. */
+export async function askNewPassphrase(options: PassphraseOptions, what: string): Promise<string> {
+  const first = await askPassphrase(options, what)
+  if (options.passphraseFile || process.env.ZHENHAO_PASSPHRASE) return first
+  const second = await password({ message: 'The same again', mask: true }, { output: process.stderr })
+  if (first !== second) throw new Error('the two passphrases differ')
+  return first
+}
+
+/** True with `--yes`; throws without a terminal. */
+export async function askYes(yes: boolean | undefined, lines: string[], question: string): Promise<boolean> {
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  if (yes) return true
+  if (!process.stdin.isTTY) throw new Error('no terminal to confirm on: read the lines above, then use --yes')
+  return confirm({ message: question, default: false }, { output: process.stderr })
+}

@@ -1,0 +1,43 @@
+/** Do the host's answers suit a registry: readable from any origin, cached for ever or not at all? */
+import type { Mirror } from '../registry/trust/run.ts'
+
+/** The timestamp may be this old on its way: a day of freshness must not be lost in caches. */
+const TIMESTAMP_MAX_AGE = 3600
+
+/** One sentence for each fault. `immutable`: path of a file whose name carries its hash. */
+export async function headerFaults(mirror: Mirror, immutable: string): Promise<string[]> {
+  const timestamp = new URL('timestamp.json', slashed(mirror.metadata)).href
+  const target = new URL(immutable, slashed(mirror.targets)).href
+  const faults: string[] = []
+  for (const address of [timestamp, target]) {
+    const { headers } = await fetch(address)
+    faults.push(...commonFaults(address, headers))
+    const age = maxAge(headers)
+    if (address === timestamp && (age === undefined || age > TIMESTAMP_MAX_AGE))
+      faults.push(`${address}: set Cache-Control: max-age=300, so that nobody is kept on an old timestamp`)
+    if (address === target && !/immutable/.test(headers.get('cache-control') ?? ''))
+      faults.push(`${address}: set Cache-Control: public, max-age=31536000, immutable: the file never changes`)
+  }
+  return faults
+}
+
+function commonFaults(address: string, headers: Headers): string[] {
+  const faults: string[] = []
+  if (headers.get('access-control-allow-origin') !== '*') faults.push(`${address}: set Access-Control-Allow-Origin: *`)
+  if (/^text\/html/i.test(headers.get('content-type') ?? ''))
+    faults.push(`${address}: is served as text/html, set application/json`)
+  if (headers.has('set-cookie')) faults.push(`${address}: sets a cookie; the registry must not`)
+  return faults
+}
+
+/** Seconds; 0 for no-store and no-cache, `undefined` when nothing is said. */
+function maxAge(headers: Headers): number | undefined {
+  const control = headers.get('cache-control') ?? ''
+  if (/no-store|no-cache/.test(control)) return 0
+  const seconds = /max-age=(\d+)/.exec(control)?.[1]
+  return seconds === undefined ? undefined : Number(seconds)
+}
+
+function slashed(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`
+}
