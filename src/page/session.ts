@@ -30,6 +30,8 @@ export interface SessionOptions {
   shadowRootOf: ShadowRootOf
   /** How known views of text messages are read; others are found by their looks. */
   adapters: readonly SmsAdapter[]
+  /** What adapters are chosen by; the frame's own unless a test serves a page elsewhere. */
+  location?: Pick<Location, 'hostname' | 'pathname' | 'href'>
   signal: AbortSignal
 }
 
@@ -59,7 +61,10 @@ export function startSession(options: SessionOptions): PageSession {
   const muted = new Set(settings.muted)
   const reporter = createReporter(book, report, signal)
   const isMuted = (canonical: string): boolean => muted.has(canonical)
-  const view = findSmsView({ document, location, shadowOf: shadowRootOf }, adapters)
+  const view = findSmsView(
+    { document, location: options.location ?? window.location, shadowOf: shadowRootOf },
+    adapters,
+  )
   const messages = createMessageReadings({ view, queue, book, isMuted, onChange: reporter.later, signal })
   const readings = createReadings({ queue, book, isTaken: messages.isTaken, isMuted, onChange: reporter.later })
   messages.read('all')

@@ -27,7 +27,7 @@ const MESSAGE_OFFER_REACH = 30
 export interface LendingContext {
   /** True when the number at this place is in a lending context. */
   near(found: Found): boolean
-  /** True when a mobile or foreign number is offered there as a service line. */
+  /** True when a mobile or foreign number is offered there as a service line; a text message that is nothing but a number offers it. */
   offered(found: Found): boolean
 }
 
@@ -63,6 +63,7 @@ export function readLendingContext(
       const reach = message ? MESSAGE_OFFER_REACH : OFFER_REACH
       const ahead = passage.text.slice(Math.max(0, found.start - reach), found.start)
       if (COURIER_AHEAD.test(ahead)) return false
+      if (place.mode === 'sms' && passage.text.trim() === found.raw) return true
       return (
         signed || OFFERED_AHEAD.test(ahead) || OFFERED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
       )

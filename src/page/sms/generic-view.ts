@@ -10,6 +10,7 @@ import { edgeOf, type Profile } from './generic-score.ts'
 import { createLedger } from './ledger.ts'
 import { createReadingQueue, goOnMs } from './reading-queue.ts'
 import type { Row, Thread } from './row.ts'
+import { findThreadLists } from './thread-list.ts'
 import { ancestorOf } from './tree.ts'
 import type { Changed, SmsReading, SmsView, ViewPage } from './view.ts'
 
@@ -18,6 +19,8 @@ export interface GenericView extends SmsView {
 }
 
 const mostTexts = 4000
+/** The list of conversations is looked for again after so many ms. */
+const listsMs = 1000
 /** A better conversation must be clearly better before the view moves to it. */
 const clearlyBetter = 1
 
@@ -32,6 +35,8 @@ export function createGenericView(page: ViewPage): GenericView {
   let last: Profile | undefined
   let header: Element | undefined
   let voided: Element[] = []
+  let lists = new Set<Element>()
+  let listsAt = Number.NEGATIVE_INFINITY
   let address = page.location.href
 
   function notice(seed: Element): boolean {
@@ -65,7 +70,14 @@ export function createGenericView(page: ViewPage): GenericView {
     const thread = readThread(known)
     header = thread.header
     const reading = ledger.update(rows, thread, now)
+    if (rows.size > 0) findLists(known, now)
     return { ...reading, gone: [...gone, ...reading.gone], ...(more ? { recheckIn: goOnMs } : {}) }
+  }
+
+  function findLists({ group }: Profile, now: number): void {
+    if (now - listsAt < listsMs) return
+    listsAt = now
+    lists = new Set(findThreadLists(group.root, ledger.repeats))
   }
 
   function enqueue(changed: Changed, { group }: Profile): void {
@@ -122,7 +134,7 @@ export function createGenericView(page: ViewPage): GenericView {
 
   function isOurs(element: Element): boolean {
     if (!profile) return false
-    return element === header || isContainer(element, profile.group) || isListOfThreads(element)
+    return element === header || isContainer(element, profile.group) || lists.has(element) || isListOfThreads(element)
   }
 
   return {

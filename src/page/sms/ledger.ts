@@ -5,12 +5,13 @@ import { isCopy } from './copies.ts'
 import { createPairing, type Pairing } from './pairing.ts'
 import type { Entry, Row, Thread } from './row.ts'
 import { createSenderPart } from './sender-part.ts'
-import { isSigned } from './signature.ts'
+import { isSigned, speaksOfLending } from './signature.ts'
 import type { SmsMessage, SmsReading } from './view.ts'
 
 /** Messages looked back to, through so many rows, and the units taken of each. */
 const nearMessages = 2
-const nearSiblings = 6
+const nearSiblings = 16
+const lendingMessages = 3
 const nearUnits = 300
 /** Messages of which copies are recognised. */
 const copiedMessages = 300
@@ -152,15 +153,22 @@ function messagesOf(
   return messages
 }
 
-/** What the same sender wrote before: in a chat the number often comes in a message of its own. */
+/**
+ * What the same sender wrote before: in a chat the number often comes in a message of its own. The last two messages,
+ * and the last three about lending.
+ */
 function textBefore(element: Element, entries: ReadonlyMap<Element, Entry>): string {
   const texts: string[] = []
+  let lending = 0
   const sender = entries.get(element)?.sender
   let sibling = element.previousElementSibling
-  for (let back = 0; sibling && back < nearSiblings && texts.length < nearMessages; back++) {
+  for (let back = 0; sibling && back < nearSiblings; back++, sibling = sibling.previousElementSibling) {
     const entry = entries.get(sibling)
-    if (entry && !entry.row.outgoing && entry.sender === sender) texts.unshift(entry.row.body.text.slice(-nearUnits))
-    sibling = sibling.previousElementSibling
+    if (!entry || entry.row.outgoing || entry.sender !== sender) continue
+    const text = entry.row.body.text.slice(-nearUnits)
+    const lends = speaksOfLending(text)
+    if (texts.length < nearMessages || lends) texts.unshift(text)
+    if (lends && ++lending === lendingMessages) break
   }
   return texts.join('\n')
 }

@@ -54,6 +54,7 @@ export function createMessageReadings({ view, queue, book, isMuted, onChange, si
     const again = new Set(messages.map((message) => message.element))
     drop(gone.filter((element) => !again.has(element)))
     for (const message of messages) judge(message)
+    if (messages.length > 0) dropPageMarks()
     soon = recheckIn !== undefined && recheckIn < 100
     if (recheckIn !== undefined) timer = window.setTimeout(() => read([]), recheckIn)
     if (messages.length > 0) queue.flush()
@@ -87,19 +88,24 @@ export function createMessageReadings({ view, queue, book, isMuted, onChange, si
     if (elements.length === 0) return
     for (const element of elements) turns.delete(element)
     const dropped = new Set(elements)
-    removeWhere((node) => ancestorOf(node, (element) => dropped.has(element)) !== null)
+    for (const mark of [...book.all()]) {
+      if (ancestorOf(mark.range.startContainer, (element) => dropped.has(element))) book.remove(mark)
+    }
+    onChange()
   }
 
-  function removeWhere(test: (node: Node) => boolean): void {
-    for (const mark of [...book.all()]) if (test(mark.range.startContainer)) book.remove(mark)
-    onChange()
+  /** Marks that the page scan made before the conversation was known. */
+  function dropPageMarks(): void {
+    for (const mark of [...book.all()]) {
+      if (!mark.message && view.covers(mark.range.startContainer, '')) book.remove(mark)
+    }
   }
 
   function isTaken(node: Text): boolean {
     const parent = node.parentElement ?? hostOf(node)
     if (!parent) return false
     if (view.notice(parent)) {
-      removeWhere((at) => view.covers(at, ''))
+      dropPageMarks()
       if (!timer) timer = window.setTimeout(() => read([]), 0)
       soon = true
     }

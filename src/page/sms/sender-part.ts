@@ -3,10 +3,8 @@ import { senderKind } from '../../verdict/sender-kind.ts'
 import { createBoxReader } from '../box.ts'
 import { readText, trimFlow } from './read-text.ts'
 import type { Entry, Thread } from './row.ts'
-import { isSigned } from './signature.ts'
+import { isSigned, speaksOfLending } from './signature.ts'
 import type { SmsMessage } from './view.ts'
-
-const lending = /银行|贷|借|金融|客服|专员|额度|还款|逾期|征信|花呗|白条/
 
 /**
  * Gives the header's part whenever header or context have changed. Sender ports (106…) and names are no numbers that one
@@ -39,7 +37,7 @@ export function createSenderPart(): (
 function sourceOf(entries: ReadonlyMap<Element, Entry>, sender: string): Element | undefined {
   const own = [...entries].filter(([, entry]) => isFrom(entry, sender))
   const signed = own.find(([, { row }]) => isSigned(row.body.text))
-  return (signed ?? own.find(([, { row }]) => lending.test(row.body.text)))?.[0]
+  return (signed ?? own.find(([, { row }]) => speaksOfLending(row.body.text)))?.[0]
 }
 
 function isFrom(entry: Entry | undefined, sender: string): boolean {

@@ -20,3 +20,10 @@ export function signatureOf(text: string): string | undefined {
 export function isSigned(text: string): boolean {
   return signatureOf(text) !== undefined
 }
+
+const lending = /银行|贷|借|金融|额度|还款|逾期|征信|花呗|白条/
+
+/** A first look for choosing which messages stand as context; whether they are one is the judge's to say. */
+export function speaksOfLending(text: string): boolean {
+  return lending.test(text)
+}

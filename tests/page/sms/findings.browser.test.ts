@@ -1,0 +1,118 @@
+/** Every expected finding of the fixtures: page session and judge together, with the fixtures' own registry. */
+import { afterEach, describe, expect, test } from 'vitest'
+import { type PageSession, startSession } from '../../../src/page/session.ts'
+import { chooseAdapters } from '../../../src/page/sms/packaged-adapters.ts'
+import { selectorTester } from '../../../src/page/sms/read-adapters.ts'
+import { buildRegistryIndex } from '../../../src/registry/registry-index.ts'
+import { judgePassages } from '../../../src/verdict/judge.ts'
+import { compare, type Finding } from '../../support/sms-findings.ts'
+import { fixtureSnapshot } from '../../support/sms-registry.ts'
+import { type FixturePage, mountFixture } from './fixture-page.ts'
+
+const findings = import.meta.glob<Finding[]>('./expected/*.expected.json', { import: 'default', eager: true })
+const now = Date.parse('2026-11-21T12:00:00Z')
+const index = buildRegistryIndex(fixtureSnapshot(new Date(now).toISOString(), 1))
+const clock = { now, provenAt: now, builtAt: now }
+
+let stop: AbortController | undefined
+let mounted: FixturePage | undefined
+afterEach(() => {
+  stop?.abort()
+  mounted?.remove()
+})
+
+function run(name: string, withAdapters = true): { session: PageSession; page: FixturePage } {
+  const page = mountFixture(name)
+  mounted = page
+  stop = new AbortController()
+  const session = startSession({
+    settings: { muted: [] },
+    check: async (place, passages) => judgePassages(place, passages, index, clock),
+    paint: () => undefined,
+    report: () => undefined,
+    shadowRootOf: (element) => element.shadowRoot,
+    adapters: withAdapters ? chooseAdapters(undefined, selectorTester(document)).adapters : [],
+    location: page.location,
+    signal: stop.signal,
+  })
+  return { session, page }
+}
+
+async function rested(session: PageSession, ms = 250) {
+  for (let calm = performance.now(); performance.now() - calm < ms; ) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    if (!session.pageMarks().atRest) calm = performance.now()
+  }
+  return session.pageMarks().marks
+}
+
+const names = Object.keys(findings).map((path) => path.replace(/^.*\/|\.expected\.json$/g, ''))
+const of = (name: string, conversation: (id: string) => boolean, phases: string[]) =>
+  (findings[`./expected/${name}.expected.json`] ?? []).filter(
+    (f) => conversation(f.conversationId) && phases.includes(f.phase),
+  )
+const first = (name: string) => findings[`./expected/${name}.expected.json`]?.[0]?.conversationId ?? ''
+const none = { missing: [], extra: [] }
+
+describe.each([true, false])('with adapters: %s', (withAdapters) => {
+  describe.each(names)('%s', (name) => {
+    const conversation = (id: string) => id === first(name)
+
+    test('initial, then appended', async () => {
+      const { session, page } = run(name, withAdapters)
+      expect(compare(of(name, conversation, ['initial']), await rested(session))).toEqual(none)
+      const adapter = withAdapters && name !== 'generic-sms'
+      expect(session.pageMarks().sms?.view === 'generic').toBe(!adapter)
+      await page.fx.all()
+      expect(compare(of(name, conversation, ['initial', 'appended']), await rested(session))).toEqual(none)
+    })
+  })
+
+  const settled = 2300
+
+  test('google-messages: older messages, then another conversation with its personal sender', async () => {
+    const { session, page } = run('google-messages', withAdapters)
+    await rested(session)
+    page.fx.older()
+    const older = of('google-messages', (id) => id !== '72', ['initial', 'prepended'])
+    expect(compare(older, await rested(session))).toEqual(none)
+    await page.fx.open('72')
+    await new Promise((resolve) => setTimeout(resolve, settled))
+    const marks = await rested(session)
+    const found = of('google-messages', (id) => id === '72', ['initial'])
+    expect(compare(found, marks)).toEqual(none)
+    expect(marks.filter((mark) => mark.modifiers.includes('personal-sender')).map((mark) => mark.text)).toEqual(
+      withAdapters ? ['+86 138 0000 0117', '138 0000 0117'] : expect.arrayContaining(['138 0000 0117']),
+    )
+  })
+
+  test('xiaomi-cloud-sms: reused rows of another conversation', async () => {
+    const { session, page } = run('xiaomi-cloud-sms', withAdapters)
+    await rested(session)
+    await page.fx.open('t2')
+    await new Promise((resolve) => setTimeout(resolve, settled))
+    expect(
+      compare(
+        of('xiaomi-cloud-sms', (id) => id === 't2', ['initial']),
+        await rested(session),
+      ),
+    ).toEqual(none)
+    await page.fx.open('t3')
+    await new Promise((resolve) => setTimeout(resolve, settled))
+    expect(
+      compare(
+        of('xiaomi-cloud-sms', (id) => id === 't3', ['initial']),
+        await rested(session),
+      ),
+    ).toEqual(none)
+  })
+
+  test('whatsapp-web: parked rows lose their marks, rebuilt rows get them back', async () => {
+    const { session, page } = run('whatsapp-web', withAdapters)
+    const before = (await rested(session)).map((mark) => mark.text)
+    page.fx.park(5)
+    expect((await rested(session)).length).toBeLessThan(before.length)
+    page.fx.unpark()
+    expect((await rested(session)).map((mark) => mark.text)).toEqual(before)
+  })
+})
