@@ -81,8 +81,8 @@ export interface PageMarks {
   spoofed: boolean
   /** Set when messages are read in this frame. */
   sms?: SmsState
-  /** For each `window.frames[i]` of this document: how many of `marks` come before its frame element. */
-  frames?: number[]
+  /** The frames of this document in its order: index in `window.frames`, and how many of `marks` come before. */
+  frames?: { index: number; before: number }[]
 }
 
 /** What reads the text messages of a frame. */

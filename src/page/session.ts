@@ -5,7 +5,7 @@ import { createLinkVerdicts, type LinkVerdicts } from './link-verdicts.ts'
 import { isFlagged, type Mark } from './mark.ts'
 import { createMarkBook, type MarkBook } from './mark-book.ts'
 import { createPainter } from './painter.ts'
-import { documentOrder } from './place-order.ts'
+import { documentOrder, framePlaces } from './place-order.ts'
 import { createReadings } from './readings.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
 import type { SmsAdapter } from './sms/adapter.ts'
@@ -100,7 +100,7 @@ export function startSession(options: SessionOptions): PageSession {
     book,
     links,
     pageMarks: () => ({
-      marks: documentOrder(book.all()).map(pageMark),
+      ...marksAndFrames(documentOrder(book.all())),
       atRest: watching.atRest() && queue.atRest() && messages.atRest(),
       quietMs: Math.max(0, performance.now() - Math.max(queue.lastAnswer(), watching.lastPass())),
       spoofed: reporter.spoofed(),
@@ -114,6 +114,10 @@ export function startSession(options: SessionOptions): PageSession {
       reporter.later()
     },
   }
+}
+
+function marksAndFrames(marks: Mark[]): Pick<PageMarks, 'marks' | 'frames'> {
+  return { marks: marks.map(pageMark), frames: framePlaces(marks) }
 }
 
 function smsState(sms: SmsState | undefined): Pick<PageMarks, 'sms'> {

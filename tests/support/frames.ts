@@ -12,8 +12,8 @@ export function joinFrames(frames: FrameDom[]): string {
 }
 
 /**
- * Marks in document order over all frames: a frame's marks stand where its element stands when the parent says
- * how many of its marks come before each child (`PageMarks.frames`), else after the parent's.
+ * Marks in document order over all frames: a frame's marks stand where its element stands among the parent's
+ * (`PageMarks.frames`); those of a frame whose place is unknown come after the parent's.
  */
 export function orderMarks(frames: FrameMarks[]): PageMark[] {
   return marksUnder([], frames)
@@ -21,18 +21,24 @@ export function orderMarks(frames: FrameMarks[]): PageMark[] {
 
 function marksUnder(path: number[], frames: FrameMarks[]): PageMark[] {
   const own = frames.find((frame) => comparePaths(frame.path, path) === 0)?.answer
-  const children = frames
-    .filter((frame) => frame.path.length === path.length + 1 && path.every((step, at) => frame.path[at] === step))
-    .toSorted((a, b) => comparePaths(a.path, b.path))
+  const places = own?.frames ?? []
+  const known = new Set(places.map(({ index }) => index))
+  const others = frames.flatMap((frame) => (isChild(frame.path, path) ? (frame.path.at(-1) ?? 0) : []))
   const marks: PageMark[] = []
   let done = 0
-  for (const child of children) {
-    const before = own?.frames?.[child.path.at(-1) ?? 0] ?? own?.marks.length ?? 0
-    marks.push(...(own?.marks.slice(done, before) ?? []), ...marksUnder(child.path, frames))
-    done = Math.max(done, before)
+  for (const { index, before } of places) {
+    marks.push(...(own?.marks.slice(done, before) ?? []), ...marksUnder([...path, index], frames))
+    done = before
   }
   marks.push(...(own?.marks.slice(done) ?? []))
+  for (const index of others.filter((at) => !known.has(at)).sort((a, b) => a - b)) {
+    marks.push(...marksUnder([...path, index], frames))
+  }
   return marks
+}
+
+function isChild(path: number[], parent: number[]): boolean {
+  return path.length === parent.length + 1 && parent.every((step, at) => path[at] === step)
 }
 
 function comparePaths(a: number[], b: number[]): number {

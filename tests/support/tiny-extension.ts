@@ -18,7 +18,8 @@ api.runtime.onMessage.addListener((message, sender, reply) => {
   const texts = [...document.querySelectorAll('b')].map((bold) => bold.textContent)
   const marks = texts.map((text, id) => ({ id, text, code: 'official', canonical: text, institutions: [], modifiers: [] }))
   const elements = [...document.querySelectorAll('b, iframe')]
-  const frames = [...document.querySelectorAll('iframe')].map((frame) => elements.slice(0, elements.indexOf(frame)).filter((element) => element.tagName === 'B').length)
+  const before = (frame) => elements.slice(0, elements.indexOf(frame)).filter((element) => element.tagName === 'B').length
+  const frames = [...document.querySelectorAll('iframe')].map((frame, index) => ({ index, before: before(frame) }))
   reply({ ok: true, value: { marks, frames, atRest: true, quietMs: performance.now(), spoofed: false } })
 })
 `
