@@ -19,6 +19,7 @@ export interface TacticMatcher {
 const MAX_MATCHES = 64
 const ANY = -1
 const DIGIT = -2
+const NONE: number[] = []
 
 /** States by number: what a state reads (a unit, ANY or DIGIT), and where it goes; a negative target −1−p means pattern p matched. */
 interface Machine {
@@ -91,43 +92,66 @@ function repeat(machine: Machine, reads: number, least: number, most: number, ne
   return entry
 }
 
+/** What one reading of a text carries along. */
+interface Walk {
+  machine: Machine
+  at: number
+  /** Start of the match that a state belongs to, and the place at which the state was entered last. */
+  began: Int32Array
+  entered: Int32Array
+  following: number[]
+  counts: Uint8Array
+  lastStart: Int32Array
+  matches: PatternMatch[]
+}
+
 function run(machine: Machine, patterns: number, text: string): PatternMatch[] {
   const states = machine.reads.length
-  const began: Int32Array = new Int32Array(states)
-  const seen: Int32Array = new Int32Array(states).fill(-1)
-  const counts = new Uint8Array(patterns)
-  const lastStart: Int32Array = new Int32Array(patterns).fill(-1)
-  const matches: PatternMatch[] = []
-  let active: number[] = []
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    const following: number[] = []
-    const advance = (state: number, start: number) => {
-      for (const target of machine.next[state] ?? []) {
-        if (target < 0) report(-1 - target, start, at + 1)
-        else if (seen[target] !== at) {
-          seen[target] = at
-          began[target] = start
-          following.push(target)
-        }
-      }
-    }
-    const report = (pattern: number, start: number, end: number) => {
-      if (lastStart[pattern] === start || (counts[pattern] ?? 0) >= MAX_MATCHES) return
-      lastStart[pattern] = start
-      counts[pattern] = (counts[pattern] ?? 0) + 1
-      matches.push({ pattern, start, end })
-    }
-    // A state may be reached from two starts in one step; `began` is read before `advance` can overwrite it.
-    const starts = active.map((state) => began[state] ?? 0)
-    active.forEach((state, order) => {
-      if (accepts(machine.reads[state] ?? 0, unit)) advance(state, starts[order] ?? 0)
-    })
-    for (const state of machine.starts.get(unit) ?? []) advance(state, at)
-    if (isDigit(unit)) for (const state of machine.starts.get(DIGIT) ?? []) advance(state, at)
-    active = following
+  const walk: Walk = {
+    machine,
+    at: 0,
+    began: new Int32Array(states),
+    entered: new Int32Array(states).fill(-1),
+    following: [],
+    counts: new Uint8Array(patterns),
+    lastStart: new Int32Array(patterns).fill(-1),
+    matches: [],
   }
-  return matches
+  let active: number[] = []
+  let starts: number[] = []
+  for (let at = 0; at < text.length; at++) {
+    walk.at = at
+    walk.following = []
+    const unit = text.charCodeAt(at)
+    for (let order = 0; order < active.length; order++) {
+      const state = active[order] ?? 0
+      if (accepts(machine.reads[state] ?? 0, unit)) advance(walk, state, starts[order] ?? 0)
+    }
+    for (const state of machine.starts.get(unit) ?? NONE) advance(walk, state, at)
+    if (isDigit(unit)) for (const state of machine.starts.get(DIGIT) ?? NONE) advance(walk, state, at)
+    active = walk.following
+    // Taken now: the next step may enter the same state again before its turn comes.
+    starts = active.length === 0 ? NONE : active.map((state) => walk.began[state] ?? 0)
+  }
+  return walk.matches
+}
+
+function advance(walk: Walk, state: number, start: number): void {
+  for (const target of walk.machine.next[state] ?? NONE) {
+    if (target < 0) report(walk, -1 - target, start)
+    else if (walk.entered[target] !== walk.at) {
+      walk.entered[target] = walk.at
+      walk.began[target] = start
+      walk.following.push(target)
+    }
+  }
+}
+
+function report(walk: Walk, pattern: number, start: number): void {
+  if (walk.lastStart[pattern] === start || (walk.counts[pattern] ?? 0) >= MAX_MATCHES) return
+  walk.lastStart[pattern] = start
+  walk.counts[pattern] = (walk.counts[pattern] ?? 0) + 1
+  walk.matches.push({ pattern, start, end: walk.at + 1 })
 }
 
 function isDigit(unit: number): boolean {
