@@ -47,7 +47,7 @@ function readBuilt(folder: string): { inputs: string; seq: number; files: string
 }
 
 /** One key for every role: good for one machine, refused by a release build. */
-function signRepository(data: Uint8Array, seq: number, now: number, key: KeyObject): Map<string, Uint8Array> {
+export function signRepository(data: Uint8Array, seq: number, now: number, key: KeyObject): Map<string, Uint8Array> {
   const publicKey = { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: rawPublicKey(key) } }
   const keyid = sha256(canonicalJson(publicKey))
   const common = { spec_version: '1.0.31', expires: `${new Date(now + 365 * day).toISOString().slice(0, 19)}Z` }
@@ -92,7 +92,8 @@ function hashOf(patterns: string[]): string {
   return hash.digest('hex')
 }
 
-function throwAwayKey(): KeyObject {
+/** The key of this machine's development builds; made when there is none. */
+export function throwAwayKey(): KeyObject {
   const file = join(root, '.dev/registry-key.pem')
   if (!existsSync(file)) {
     mkdirSync(join(root, '.dev'), { recursive: true })
