@@ -10,6 +10,7 @@ const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src
 
 export default defineConfig({
   srcDir: 'src',
+  outDir: process.env.ZHENHAO_OUT ?? '.output',
   entrypointsDir: '../entrypoints',
   publicDir: 'src/public',
   imports: false,

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { buildSnapshot } from '../src/publish/build-snapshot.ts'
 import { baseTarget, stateBytes } from '../src/registry/state.ts'
 import { canonicalJson, type JsonObject } from '../src/registry/trust/canonical-json.ts'
+import { packageRepository, readPackage } from './package-repository.ts'
 
 const root = join(import.meta.dirname, '..')
 const day = 24 * 60 * 60 * 1000
@@ -21,8 +22,17 @@ export interface BuiltRegistry {
   seq: number
 }
 
-/** Makes sure that a signed repository of data/ lies in .dev/registry and says what is in it. */
+/**
+ * Makes sure that a signed repository lies ready and says what is in it: the maintainers' published folder named in
+ * `ZHENHAO_REPOSITORY`, else one of data/ in .dev/registry. With `ZHENHAO_RELEASE` set only the former will do.
+ */
 export function buildRegistry(now = Date.now()): BuiltRegistry {
+  const published = process.env.ZHENHAO_REPOSITORY
+  if (published) return takePublished(published)
+  if (process.env.ZHENHAO_RELEASE)
+    throw new Error(
+      'a release build needs ZHENHAO_REPOSITORY, a published folder: nobody holds production keys yet, see SECURITY.md',
+    )
   const folder = join(root, '.dev/registry')
   const inputs = hashOf(['data/**/*.{yaml,json}', 'src/{phone,registry,publish}/**/*.ts', 'scripts/build-registry.ts'])
   const built = readBuilt(folder)
@@ -38,6 +48,14 @@ export function buildRegistry(now = Date.now()): BuiltRegistry {
   const files = [...repository.keys()]
   replaceFile(join(folder, 'built.json'), Buffer.from(JSON.stringify({ inputs, seq, files })))
   return { folder, files, seq }
+}
+
+function takePublished(published: string): BuiltRegistry {
+  const folder = join(root, '.dev/published')
+  const repository = packageRepository(published)
+  rmSync(folder, { recursive: true, force: true })
+  for (const [file, bytes] of readPackage(repository)) replaceFile(join(folder, file), bytes)
+  return { folder, files: [...repository.files.keys()], seq: repository.seq }
 }
 
 function readBuilt(folder: string): { inputs: string; seq: number; files: string[] } | undefined {

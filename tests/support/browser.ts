@@ -13,6 +13,8 @@ export interface LaunchOptions {
   site: Site
   /** Pages get from the network what the site does not serve; else they get 404. */
   network?: boolean
+  /** Chromium only: the extension may reach addresses that begin so; whatever else it asks for is stopped. */
+  registry?: string
   headed?: boolean
   colourScheme?: 'light' | 'dark'
   /** Language of the browser's own interface, which the extension follows. */

@@ -81,7 +81,8 @@ async function watchRequests(context: BrowserContext, options: LaunchOptions): P
     if (isWeb(request) && isExtensions(request)) asked.push(request.url())
   })
   await context.route(/^https?:/, async (route) => {
-    if (isExtensions(route.request())) return route.abort()
+    if (isExtensions(route.request()))
+      return options.registry && route.request().url().startsWith(options.registry) ? route.continue() : route.abort()
     const served = (await options.site(route.request().url())) ?? (options.network ? undefined : notServed)
     if (served === undefined) return route.continue()
     return route.fulfill({ status: served.status, contentType: served.contentType, body: served.body })
