@@ -119,6 +119,7 @@ async function build(options: BuildCommandOptions): Promise<Answer> {
   const lines = [
     ...sayDiff(release.diff).slice(0, 40),
     `publication ${release.seq}: ${release.files.size} files, ${bytes} bytes, in ${options.staging}; the whole diff is in diff.txt`,
+    `built for ${options.date}: with the same data, --date and --why every holder builds the same bytes`,
     'next: each holder signs it with registry sign',
   ]
   return { lines, json: { seq: release.seq, files: [...release.files.keys()], bytes, diff: release.diff } }

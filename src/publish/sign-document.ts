@@ -1,18 +1,27 @@
 /** One holder signs one document, after seeing in words what it is. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { Metadata, Root, Targets } from '@tufjs/models'
 import type { SigningKey } from './key-file.ts'
 import { addSignature, readRoot, readTargets } from './metadata-file.ts'
 import { planOf, sayPlan } from './root-ceremony.ts'
 import { roleOfFile, saveDocument } from './staging.ts'
 
-/** What the signature will stand for, line by line. */
+/** The rest is in the staging folder's diff.txt. */
+const TOLD_CHANGES = 40
+
+/** What the signature will stand for, line by line; with the changes when the document lies in the staging folder. */
 export function describeDocument(file: string): string[] {
   const document = readDocument(file)
   const { version, expires } = document.signed
   if (isRoot(document)) return [`root version ${version}, valid until ${expires}`, ...sayPlan(planOf(document))]
   const names = Object.keys(document.signed.targets).sort()
-  return [`targets version ${version}, valid until ${expires}`, `${names.length} files: ${names.join(', ')}`]
+  const changes = join(dirname(file), 'diff.txt')
+  return [
+    `targets version ${version}, valid until ${expires}`,
+    `${names.length} files: ${names.join(', ')}`,
+    ...(existsSync(changes) ? readFileSync(changes, 'utf8').trimEnd().split('\n').slice(0, TOLD_CHANGES) : []),
+  ]
 }
 
 /**

@@ -21,7 +21,8 @@ const open: { server?: FolderServer; browser?: LaunchedBrowser } = {}
 afterAll(() => Promise.all([open.browser?.close(), open.server?.close()]))
 
 function tell(text: string): void {
-  transcript.push('', text, '')
+  if (transcript.at(-1) !== '') transcript.push('')
+  transcript.push(text, '')
 }
 
 /** Runs one command as a maintainer would; the transcript keeps what was typed and what came back. */

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { headerFaults } from '../../src/publish/verify-headers.ts'
+import { type FolderServer, serveFolder } from '../support/folder-server.ts'
+
+let server: FolderServer | undefined
+afterEach(() => server?.close())
+
+/** Faults with the address shortened to its path. */
+async function faults(headers: (path: string) => Record<string, string>): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'zhenhao-host-'))
+  for (const part of ['metadata', 'targets']) mkdirSync(join(folder, part))
+  writeFileSync(join(folder, 'metadata/timestamp.json'), '{}')
+  writeFileSync(join(folder, 'targets/ab.base-1.json'), '{}')
+  const started = await serveFolder(folder, headers)
+  server = started
+  const { url } = started
+  const found = await headerFaults({ metadata: `${url}metadata/`, targets: `${url}targets` }, 'ab.base-1.json')
+  return found.map((fault) => fault.replace(url, ''))
+}
+
+describe('headerFaults', () => {
+  it('finds nothing at a host set up as the guide says', async () => {
+    expect(await faults(() => ({}))).toEqual([])
+  })
+
+  it('tells what each answer lacks', async () => {
+    const found = await faults((path) => ({
+      'Access-Control-Allow-Origin': path.startsWith('targets') ? 'https://one.example' : '*',
+      'Cache-Control': path.startsWith('targets') ? '' : 'max-age=86400',
+      'Content-Type': path.startsWith('targets') ? 'text/html' : 'application/json',
+      'Set-Cookie': path.startsWith('targets') ? '' : 'id=1',
+    }))
+    expect(found).toEqual([
+      'metadata/timestamp.json: sets a cookie; the registry must not',
+      'metadata/timestamp.json: set Cache-Control: max-age=300, so that nobody is kept on an old timestamp',
+      'targets/ab.base-1.json: set Access-Control-Allow-Origin: *',
+      'targets/ab.base-1.json: is served as text/html, set application/json',
+      'targets/ab.base-1.json: set Cache-Control: public, max-age=31536000, immutable: the file never changes',
+    ])
+  })
+
+  it('takes no-cache for the timestamp, and misses a silent one', async () => {
+    expect(await faults((path) => (path.endsWith('timestamp.json') ? { 'Cache-Control': 'no-cache' } : {}))).toEqual([])
+    await server?.close()
+    expect(await faults((path) => (path.endsWith('timestamp.json') ? { 'Cache-Control': '' } : {}))).toHaveLength(1)
+  })
+})
