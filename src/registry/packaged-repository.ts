@@ -61,7 +61,8 @@ async function orDamaged<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (cause) {
-    const code = cause instanceof TufError && cause.code === 'threshold' ? 'signature' : 'damaged'
+    const unsigned = cause instanceof TufError && (cause.code === 'threshold' || cause.code === 'no-root')
+    const code = unsigned ? 'signature' : 'damaged'
     throw new RegistryError(code, 'the packaged registry does not verify', { cause })
   }
 }

@@ -28,13 +28,15 @@ async function withChanges(name: BrowserName, changes: Changes) {
 }
 
 describe.each([
-  ['a flipped byte in the shipped registry', { 'registry/registry.json': flipByte(5_000) }],
-  ['a flipped byte in its signature', { 'registry/registry.sig': flipByte(-1) }],
-] satisfies [string, Changes][])('with %s', (_, changes) => {
+  ['the shipped data', 'damaged', { 'registry/targets/*.base-*.json': flipByte(5_000) }],
+  ['its signed description', 'damaged', { 'registry/metadata/*.targets.json': flipByte(-100) }],
+  ['the signature of the timestamp', 'signature', { 'registry/metadata/timestamp.json': flipByte(110) }],
+  ['the trust root', 'signature', { 'registry/root.json': flipByte(110) }],
+] satisfies [string, 'damaged' | 'signature', Changes][])('with a flipped byte in %s', (_, problem, changes) => {
   it.each(both)('no number is green in %s and the popup says why', async (name) => {
     const { codes, popupText } = await withChanges(name, changes)
     expect([...codes]).toEqual(['cannot-check'])
-    const reasons = [zhPopup['problem.signature'], enPopup['problem.signature']]
+    const reasons = [zhPopup[`problem.${problem}`], enPopup[`problem.${problem}`]]
     expect(reasons.some((reason) => popupText.includes(reason))).toBe(true)
   })
 })
