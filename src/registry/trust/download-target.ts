@@ -23,8 +23,10 @@ function targetUrlPath(target: TargetFile, consistent: boolean): string {
   if (segments.some((segment) => segment === '.' || segment === '..')) {
     throw new TufError('unsafe-path', `${target.path} climbs out of the targets folder`)
   }
-  const name = encodeName(segments.pop() ?? '')
+  const path = segments.map(encodeName).join('/')
+  if (!consistent) return path
   const hash = namingHash(target.hashes)
-  if (consistent && hash === undefined) throw new TufError('malformed', `${target.path} has no SHA-256 or SHA-512 hash`)
-  return [...segments.map(encodeName), consistent ? `${hash}.${name}` : name].join('/')
+  if (hash === undefined) throw new TufError('malformed', `${target.path} has no SHA-256 or SHA-512 hash`)
+  const name = path.lastIndexOf('/') + 1
+  return `${path.slice(0, name)}${hash}.${path.slice(name)}`
 }

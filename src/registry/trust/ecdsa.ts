@@ -53,10 +53,9 @@ function readInteger(der: Uint8Array, at: number): { bytes: Uint8Array; end: num
   if (der[at] !== 0x02 || length === undefined || length === 0) return undefined
   const end = at + 2 + length
   const value = der.subarray(at + 2, end)
-  const first = value[0] ?? 0x80
-  if (value.length !== length || first >= 0x80) return undefined
-  const padded = first === 0 && length > 1
-  if (padded && (value[1] ?? 0) < 0x80) return undefined
+  if (value.length !== length || Number(value[0]) >= 0x80) return undefined
+  const padded = value[0] === 0 && length > 1
+  if (padded && Number(value[1]) < 0x80) return undefined
   const bytes = padded ? value.subarray(1) : value
   return bytes.length > SCALAR_LENGTH ? undefined : { bytes, end }
 }

@@ -19,7 +19,7 @@ const SMALL_ORDER_Y: ReadonlySet<bigint> = new Set([
 export function isUsableEd25519Key(key: Uint8Array): boolean {
   if (key.length !== 32) return false
   let y = 0n
-  for (let at = 31; at >= 0; at--) y = (y << 8n) | BigInt(key[at] ?? 0)
+  for (const byte of key.toReversed()) y = (y << 8n) | BigInt(byte)
   y &= 2n ** 255n - 1n
   return y < P && !SMALL_ORDER_Y.has(y)
 }
@@ -37,11 +37,7 @@ export async function verifyEd25519(
   } catch (error) {
     if (!isUnsupported(error)) return false
   }
-  try {
-    return await verifyAsync(signature, message, key, { zip215: false })
-  } catch {
-    return false
-  }
+  return verifyAsync(signature, message, key, { zip215: false })
 }
 
 /** A browser without the algorithm says NotSupportedError; any other failure is about this key. */

@@ -11,7 +11,14 @@ import {
   readMap,
 } from './assert-json.ts'
 import { canonicalJson, type JsonObject, type JsonValue, parseJson } from './canonical-json.ts'
-import { type Delegations, type RoleKeys, readDelegations, readKeys, readRoleKeys, TOP_ROLES } from './delegations.ts'
+import {
+  type Delegations,
+  type RoleKeys,
+  readDelegations,
+  readKeys,
+  readRoleKeys,
+  type TopRole,
+} from './delegations.ts'
 import type { KeyRecord } from './keys.ts'
 import { TufError } from './tuf-error.ts'
 
@@ -32,7 +39,7 @@ export interface Document<T> {
 export interface Root {
   consistentSnapshot: boolean
   keys: Map<string, KeyRecord>
-  roles: Map<string, RoleKeys>
+  roles: Record<TopRole, RoleKeys>
 }
 
 /** METAFILES entry (spec 4.4). */
@@ -67,14 +74,18 @@ export interface Targets {
 export function parseRoot(bytes: Uint8Array<ArrayBuffer>): Document<Root> {
   return parseDocument(bytes, 'root', (signed) => {
     const consistent = member(signed, 'consistent_snapshot')
-    const roles = readMap(member(signed, 'roles'), 'roles', (role, name) => readRoleKeys(role, name))
-    for (const name of TOP_ROLES) {
-      if (!roles.has(name)) throw new TufError('malformed', `root names no keys for ${name}`)
-    }
+    const roles = assertObject(member(signed, 'roles'), 'roles')
+    const keysOf = (role: TopRole) => readRoleKeys(member(roles, role), `role ${role}`)
     return {
       consistentSnapshot: consistent === undefined ? false : assertFlag(consistent, 'consistent_snapshot'),
       keys: readKeys(member(signed, 'keys')),
-      roles,
+      // A role for each of the four MUST be specified (4.3); others, such as mirrors, are not used.
+      roles: {
+        root: keysOf('root'),
+        timestamp: keysOf('timestamp'),
+        snapshot: keysOf('snapshot'),
+        targets: keysOf('targets'),
+      },
     }
   })
 }

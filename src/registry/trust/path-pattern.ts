@@ -7,7 +7,7 @@ export function matchesPattern(path: string, pattern: string): boolean {
   const segments = path.split('/')
   const patterns = pattern.split('/')
   return (
-    segments.length === patterns.length && segments.every((segment, at) => matchesGlob(segment, patterns[at] ?? ''))
+    segments.length === patterns.length && segments.every((segment, at) => matchesGlob(segment, String(patterns[at])))
   )
 }
 

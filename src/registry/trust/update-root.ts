@@ -7,9 +7,7 @@ import { assertSigned, type Delegator } from './verify-signatures.ts'
 
 /** Keys and threshold that a root gives to a top-level role. */
 export function topDelegator(root: Document<Root>, role: TopRole): Delegator {
-  const keys = root.signed.roles.get(role)
-  if (keys === undefined) throw new TufError('malformed', `root names no keys for ${role}`)
-  return { keys: root.signed.keys, role: keys }
+  return { keys: root.signed.keys, role: root.signed.roles[role] }
 }
 
 export async function updateRoot(run: Run): Promise<Document<Root>> {

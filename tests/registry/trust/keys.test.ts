@@ -45,6 +45,12 @@ test('the registry itself accepts Ed25519 and P-256 only', async () => {
   expect(opened.map((key) => key !== undefined)).toEqual([true, true, false, false])
 })
 
+test('a key that is no RSA key verifies nothing as one', async () => {
+  const { body } = await createSigner('ecdsa')
+  const key = await open({ ...body, keytype: 'rsa', scheme: 'rsassa-pss-sha256' })
+  expect(await key?.verify(new Uint8Array(256), message)).toBe(false)
+})
+
 test('a short RSA key never counts', async () => {
   const algorithm = { name: 'RSA-PSS', modulusLength: 1024, publicExponent: new Uint8Array([1, 0, 1]), hash: 'SHA-256' }
   const pair = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
