@@ -36,10 +36,15 @@ interface Outcome {
 
 function execute(file: string, args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(file, args, (error, stdout, stderr) => {
-      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
-      resolve({ code, stdout, stderr })
-    })
+    execFile(
+      file,
+      args,
+      { env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'tuf-client-cache') } },
+      (error, stdout, stderr) => {
+        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
+        resolve({ code, stdout, stderr })
+      },
+    )
   })
 }
 

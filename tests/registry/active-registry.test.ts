@@ -118,7 +118,7 @@ describe('openActiveRegistry', () => {
       trusted: { snapshot: { seq: 1 } },
     })
     const empty = await openActiveRegistry({ store: await freshStore(), packaged: broken })
-    expect(empty).toEqual({ usable: false, storage: 'database', problem: 'damaged' })
+    expect(empty).toEqual({ usable: false, storage: 'database', problem: 'signature' })
   })
 
   test.each(['metadata/timestamp.json', 'metadata/2.targets.json', 'base'])(
