@@ -1,10 +1,12 @@
-/** Builds the extension for one browser unless the last build is of the very same sources. */
+/** Builds the extension for one browser unless today's last build is of the very same sources (its registry ages). */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserName } from '../tests/support/browser.ts'
+import { buildRegistry } from './build-registry.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = [
@@ -19,23 +21,49 @@ const sources = [
 ]
 const targets = { chromium: 'chrome', firefox: 'firefox' } as const
 
-/** @returns the folder of the unpacked extension. @throws when the build fails, with its output on standard error. */
+/** @returns the folder of the unpacked extension. @throws when the data are faulty or the build fails. */
 export async function buildExtension(browser: BrowserName): Promise<string> {
   const target = targets[browser]
+  const unlock = await lock(join(root, '.output', 'lock'))
+  try {
+    return buildUnlessBuilt(target)
+  } finally {
+    unlock()
+  }
+}
+
+function buildUnlessBuilt(target: 'chrome' | 'firefox'): string {
   const folder = join(root, '.output', `${target}-mv3`)
   const stamp = join(root, '.output', `${target}-mv3.sources`)
   const digest = digestOf(sources)
   if (existsSync(join(folder, 'manifest.json')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest)
     return folder
-  console.error(`· building the extension for ${browser}`)
-  const { status } = spawnSync('npx', ['wxt', 'build', '-b', target], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (status !== 0) throw new Error(`the build for ${browser} failed: see above`)
+  console.error(`· building the extension for ${target}`)
+  buildRegistry() // faulty data stops here, with its one sentence
+  const built = spawnSync('npx', ['wxt', 'build', '-b', target], { cwd: root, encoding: 'utf8' })
+  if (built.status !== 0) throw new Error(`the build for ${target} failed\n${built.stdout}${built.stderr}`)
   writeFileSync(stamp, digest)
   return folder
 }
 
+/** One build at a time in this folder; a lock left behind by a killed build is taken over after two minutes. */
+async function lock(path: string): Promise<() => void> {
+  mkdirSync(dirname(path), { recursive: true })
+  for (;;) {
+    try {
+      mkdirSync(path)
+      return () => rmSync(path, { recursive: true, force: true })
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      const age = existsSync(path) ? Date.now() - statSync(path).mtimeMs : 0
+      if (age > 120_000) rmSync(path, { recursive: true, force: true })
+      await wait(200)
+    }
+  }
+}
+
 function digestOf(names: string[]): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10))
   for (const name of names) addTo(hash, name)
   return hash.digest('hex')
 }

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { framesAtRest } from '../src/cli/inspect-page.ts'
+import { runCommand } from '../src/cli/run-command.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../tests/support/browser.ts'
 import { orderMarks } from '../tests/support/frames.ts'
 import { fileSite } from '../tests/support/site.ts'
@@ -21,7 +22,7 @@ const command = new Command('npm start --')
   .option('--headless', 'without a window: print the table and make a screenshot')
   .action(demo)
 
-await command.parseAsync()
+await runCommand(command)
 
 async function demo(page: string, options: { firefox?: boolean; headed?: boolean; headless?: boolean }): Promise<void> {
   const name: BrowserName = options.firefox ? 'firefox' : 'chromium'

@@ -21,42 +21,72 @@ const patienceMs = 10_000
 const sampleSpanMs = 1_000
 const sampleEveryMs = 250
 
+/** What was seen with the extension; the control runs are still to come. */
+interface Look {
+  address: string
+  dom: string
+  /** Milliseconds from `load` until the DOM was taken. */
+  elapsed: number
+  asked: string[]
+  found: Pick<Inspection, 'page' | 'marks' | 'requests'>
+}
+
+/** A page to inspect, as the caller named it, and its http(s) address. */
+export interface Target {
+  page: string
+  address: string
+}
+
 /**
- * @param page as the caller named it; goes into the result
- * @param address http(s)
- * @throws when the page cannot be opened, or no content script answers in its top frame
+ * Inspects the pages one after another; the control runs of one overlap with the next.
+ * @throws when a page cannot be opened, or no content script answers in its top frame
  */
-export async function inspectPage(
-  page: string,
-  address: string,
+export async function inspectPages(
+  targets: Target[],
   withExtension: LaunchedBrowser,
   without: LaunchedBrowser,
-  seen: { requests: number },
-): Promise<Inspection> {
-  const tab = await withExtension.open(address)
+): Promise<Inspection[]> {
+  const inspections: Inspection[] = []
+  let told = 0
+  let comparing: Promise<Inspection | undefined> = Promise.resolve(undefined)
+  for (const target of targets) {
+    const [compared, look] = await Promise.all([comparing, lookAtPage(target, withExtension)])
+    if (compared) inspections.push(compared)
+    look.found.requests = withExtension.extensionRequests().slice(told)
+    told += look.found.requests.length
+    comparing = compareWithout(look, without)
+  }
+  const last = await comparing
+  if (last)
+    inspections.push({ ...last, requests: [...last.requests, ...withExtension.extensionRequests().slice(told)] })
+  return inspections
+}
+
+async function lookAtPage({ page, address }: Target, browser: LaunchedBrowser): Promise<Look> {
+  const tab = await browser.open(address)
   const loaded = performance.now()
   const marks = orderMarks(await framesAtRest(tab))
   const elapsed = performance.now() - loaded
   const dom = await tab.serialise()
   const asked = tab.requests()
   await tab.close()
-  const [first, second] = await Promise.all([
-    controlRun(without, address, elapsed, dom),
-    controlRun(without, address, elapsed, dom),
-  ])
-  const ours = withExtension.extensionRequests().slice(seen.requests)
-  seen.requests += ours.length
+  return { address, dom, elapsed, asked, found: { page, marks: marks.map(pickFields), requests: [] } }
+}
+
+function pickFields({ text, code, canonical, institutions, modifiers }: PageMark): Inspection['marks'][number] {
+  return { text, code, canonical, institutions, modifiers }
+}
+
+async function compareWithout(
+  { address, dom, elapsed, asked, found }: Look,
+  browser: LaunchedBrowser,
+): Promise<Inspection> {
+  const run = () => controlRun(browser, address, elapsed, dom)
+  const [first, second] = await Promise.all([run(), run()])
   return {
-    page,
-    marks: marks.map(({ text, code, canonical, institutions, modifiers }) => ({
-      text,
-      code,
-      canonical,
-      institutions,
-      modifiers,
-    })),
+    ...found,
     domUnchanged: compareDoms(dom, first.doms, second.doms),
-    requests: [...ours, ...extraRequests(asked, first.requests, second.requests)],
+    requests: [...found.requests, ...extraRequests(asked, first.requests, second.requests)],
   }
 }
 

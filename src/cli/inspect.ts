@@ -5,7 +5,8 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { type BrowserName, launchBrowser } from '../../tests/support/browser.ts'
 import { fileSite, type ServedFile } from '../../tests/support/site.ts'
-import { type Inspection, inspectPage } from './inspect-page.ts'
+import { type Inspection, inspectPages, type Target } from './inspect-page.ts'
+import { runCommand } from './run-command.ts'
 
 interface InspectOptions {
   json?: boolean
@@ -13,10 +14,8 @@ interface InspectOptions {
   as?: string
 }
 
-/** One page to open: as named by the caller, its address, and the file behind it when there is one. */
-interface Target {
-  page: string
-  address: string
+/** A page with the file behind it, when there is one. */
+interface FileTarget extends Target {
   file?: string
 }
 
@@ -28,7 +27,7 @@ const command = new Command('inspect')
   .option('--json', 'print JSON (the only format; accepted so that scripts can say it)')
   .action(inspect)
 
-await command.parseAsync()
+await runCommand(command)
 
 async function inspect(pages: string[], options: InspectOptions): Promise<void> {
   const targets = readTargets(pages, options)
@@ -36,25 +35,19 @@ async function inspect(pages: string[], options: InspectOptions): Promise<void> 
   process.stdout.write(`${JSON.stringify(inspections, null, 2)}\n`)
 }
 
-async function inspectAll(targets: Target[], browser: BrowserName, extension: string): Promise<Inspection[]> {
+async function inspectAll(targets: FileTarget[], browser: BrowserName, extension: string): Promise<Inspection[]> {
   const served = targets.flatMap(({ address, file }): ServedFile[] => (file === undefined ? [] : [{ address, file }]))
   const options = { site: fileSite(served), network: served.length < targets.length }
   const withExtension = await launchBrowser(browser, { ...options, extension })
   const without = await launchBrowser(browser, options)
-  const seen = { requests: 0 }
-  const inspections: Inspection[] = []
   try {
-    for (const { page, address } of targets) {
-      console.error(`· ${page}`)
-      inspections.push(await inspectPage(page, address, withExtension, without, seen))
-    }
-    return inspections
+    return await inspectPages(targets, withExtension, without)
   } finally {
     await Promise.all([withExtension.close(), without.close()])
   }
 }
 
-function readTargets(pages: string[], options: InspectOptions): Target[] {
+function readTargets(pages: string[], options: InspectOptions): FileTarget[] {
   if (options.as !== undefined && (pages.length !== 1 || isAddress(pages[0] ?? ''))) {
     command.error('--as takes exactly one FILE')
   }

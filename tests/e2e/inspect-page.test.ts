@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { inspectPage } from '../../src/cli/inspect-page.ts'
+import { inspectPages } from '../../src/cli/inspect-page.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../support/browser.ts'
 import { textSite } from '../support/site.ts'
 import { writeTinyExtension } from '../support/tiny-extension.ts'
@@ -18,8 +18,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('inspectPage in %s', (name) 
   let folder: string
   let withExtension: LaunchedBrowser
   let without: LaunchedBrowser
-  const seen = { requests: 0 }
-  const look = (page: string) => inspectPage(page, `https://a.test/${page}`, withExtension, without, seen)
+  const look = (...pages: string[]) =>
+    inspectPages(
+      pages.map((page) => ({ page, address: `https://a.test/${page}` })),
+      withExtension,
+      without,
+    )
 
   beforeAll(async () => {
     folder = await writeTinyExtension()
@@ -31,26 +35,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('inspectPage in %s', (name) 
     await rm(folder, { recursive: true })
   })
 
-  it('gives the marks in document order, the unchanged DOM and the request planted in the background', async () => {
-    const still = await look('still')
-    expect(still.marks.map((mark) => mark.text)).toEqual(['1', '2', '3'])
-    expect(still.marks[0]).toEqual({ text: '1', code: 'official', canonical: '1', institutions: [], modifiers: [] })
-    expect(still.domUnchanged).toBe(true)
-    expect(still.requests.join()).toContain('https://planted.example/')
-  })
-
-  it('sees an attribute that the extension adds', async () => {
-    expect(await look('edited')).toMatchObject({ domUnchanged: false, requests: [] })
-  })
-
-  it('compares a page that changes by itself at the same step, and says null when it cannot', async () => {
-    expect((await look('ticking')).domUnchanged).toBe(true)
-    expect((await look('random')).domUnchanged).toBeNull()
-  })
-
-  it('sees a request of the content script, and not those of the page', async () => {
-    const { requests } = await look('asking')
-    expect(requests.length).toBeGreaterThan(0)
-    expect(requests.every((address) => address.startsWith('https://planted.example/'))).toBe(true)
+  it('says of each page what is marked, whether the DOM is as it was, and what was asked for', async () => {
+    const [still, edited, ticking, random, asking] = await look('still', 'edited', 'ticking', 'random', 'asking')
+    expect(still?.marks.map((mark) => mark.text)).toEqual(['1', '2', '3'])
+    expect(still?.marks[0]).toEqual({ text: '1', code: 'official', canonical: '1', institutions: [], modifiers: [] })
+    expect(still?.domUnchanged).toBe(true)
+    expect(still?.requests.join()).toContain('https://planted.example/')
+    expect(edited).toMatchObject({ page: 'edited', domUnchanged: false, requests: [] })
+    expect(ticking?.domUnchanged).toBe(true)
+    expect(random?.domUnchanged).toBeNull()
+    expect(asking?.requests.length).toBeGreaterThan(0)
+    expect(asking?.requests.every((address) => address.startsWith('https://planted.example/'))).toBe(true)
   })
 })
