@@ -1,6 +1,6 @@
 /** A look-up for our own pages: verdicts, and the institutions that they name or whose name was asked for. */
 import { ask } from '../messages.ts'
-import type { BackgroundProtocol } from '../protocol.ts'
+import type { BackgroundProtocol, InstitutionAnswer } from '../protocol.ts'
 import type { LookUpAnswer } from '../ui/popup/found.tsx'
 
 /** A name in a look-up is short; longer texts are messages. */
@@ -15,6 +15,11 @@ export async function lookUp(text: string): Promise<LookUpAnswer> {
   if (verdicts.length > 0) return { verdicts, institutions: ids.length > 0 ? await asked('institutions', { ids }) : [] }
   const query = text.trim()
   return { verdicts, institutions: query.length <= longestName ? await asked('institutions', { query }) : [] }
+}
+
+/** Institutions by name, best first. Rejects when the background cannot answer. */
+export function findInstitutions(query: string): Promise<InstitutionAnswer[]> {
+  return asked('institutions', { query })
 }
 
 async function asked<Name extends 'lookUp' | 'institutions'>(

@@ -1,0 +1,59 @@
+/** Wires the guide: notes in IndexedDB, look-ups in the background, the view in the address. */
+import { render } from 'preact'
+import { browser } from 'wxt/browser'
+import { ask } from '../../src/messages.ts'
+import { browserLanguage, readSettings } from '../../src/settings.ts'
+import { findInstitutions, lookUp } from '../../src/shell/look-up.ts'
+import { openNotebook } from '../../src/shell/notebook-store.ts'
+import { askToRemind, scheduleReminder } from '../../src/shell/reminders.ts'
+import { saveFile } from '../../src/shell/save-file.ts'
+import { GuidePage, type GuideView, guideViews } from '../../src/ui/guide/guide-page.tsx'
+import { dateAt } from '../../src/ui/institution/opening.ts'
+import { retiredLines } from '../../src/ui/notebook/saved-line.ts'
+import '../../src/ui/guide/guide.css'
+
+const notebook = openNotebook(browser.extension.inIncognitoContext)
+const { language = browserLanguage() } = await readSettings()
+const registry = await ask('registryStatus', null)
+document.documentElement.lang = language
+
+async function draw(): Promise<void> {
+  const [matters, saved] = await Promise.all([notebook.matters(), notebook.saved()])
+  const answers =
+    saved.length > 0 ? await ask('institutions', { ids: saved.map((line) => line.institution) }) : undefined
+  const usable = registry.ok && registry.value.stamp !== null && answers?.ok
+  render(
+    <GuidePage
+      language={language}
+      view={guideViews.find((view): view is GuideView => `#${view}` === location.hash) ?? 'find'}
+      status={registry.ok ? registry.value : undefined}
+      matters={matters}
+      saved={saved}
+      retired={usable ? retiredLines(saved, answers.value, dateAt(Date.now())) : []}
+      lasting={notebook.lasting}
+      now={Date.now}
+      newId={() => crypto.randomUUID()}
+      find={findInstitutions}
+      lookUp={lookUp}
+      onSave={(matter) => changed(notebook.save(matter))}
+      onRemove={(id) => changed(notebook.remove(id))}
+      onRemoveAll={() => changed(notebook.clear())}
+      onRemind={askToRemind}
+      onKeep={(line) => void changed(notebook.keep([line]))}
+      onDrop={(line) => void changed(notebook.drop(line.canonical))}
+      onTold={(lines) => void changed(notebook.keep(lines.map((line) => ({ ...line, told: true }))))}
+      onSaveFile={saveFile}
+      onPrint={() => print()}
+    />,
+    document.body,
+  )
+}
+
+async function changed(done: Promise<void>): Promise<void> {
+  await done
+  await scheduleReminder(notebook)
+  await draw()
+}
+
+addEventListener('hashchange', () => void draw())
+await draw()

@@ -1,0 +1,76 @@
+/** The person's own notes in IndexedDB: matters, saved lines. Nothing is synced; private windows keep them in memory only. */
+import Dexie, { type EntityTable } from 'dexie'
+import type { Matter } from '../ui/notebook/matter.ts'
+import type { SavedLine } from '../ui/notebook/saved-line.ts'
+
+export interface Notebook {
+  /** False in private windows: gone when the page closes. */
+  lasting: boolean
+  /** Newest first. */
+  matters: () => Promise<Matter[]>
+  save: (matter: Matter) => Promise<void>
+  remove: (id: string) => Promise<void>
+  saved: () => Promise<SavedLine[]>
+  keep: (lines: SavedLine[]) => Promise<void>
+  drop: (canonical: string) => Promise<void>
+  /** Deletes the whole database. */
+  clear: () => Promise<void>
+}
+
+const databaseName = 'zhenhao-notebook'
+
+type Database = Dexie & { matters: EntityTable<Matter, 'id'>; saved: EntityTable<SavedLine, 'canonical'> }
+
+/** `incognito`: of the window that asks. The database is made with the first note, not before. */
+export function openNotebook(incognito: boolean): Notebook {
+  return incognito ? memoryNotebook() : databaseNotebook()
+}
+
+function databaseNotebook(): Notebook {
+  const database = new Dexie(databaseName, { autoOpen: false }) as Database
+  database.version(1).stores({ matters: 'id', saved: 'canonical' })
+  const opened = async (): Promise<Database> => {
+    if (!database.isOpen()) await database.open()
+    return database
+  }
+  /** Reading must not create an empty database on the disk of someone who never took a note. */
+  const ifAny = async <Value>(read: (database: Database) => Promise<Value[]>): Promise<Value[]> =>
+    (await Dexie.exists(databaseName)) ? read(await opened()) : []
+  return {
+    lasting: true,
+    matters: () => ifAny(async ({ matters }) => newestFirst(await matters.toArray())),
+    save: async (matter) => void (await (await opened()).matters.put(matter)),
+    remove: async (id) => (await opened()).matters.delete(id),
+    saved: () => ifAny(({ saved }) => saved.toArray()),
+    keep: async (lines) => void (await (await opened()).saved.bulkPut(lines)),
+    drop: async (canonical) => (await opened()).saved.delete(canonical),
+    clear: async () => {
+      database.close()
+      await Dexie.delete(databaseName)
+    },
+  }
+}
+
+function memoryNotebook(): Notebook {
+  const matters = new Map<string, Matter>()
+  const saved = new Map<string, SavedLine>()
+  return {
+    lasting: false,
+    matters: async () => newestFirst([...matters.values()]),
+    save: async (matter) => void matters.set(matter.id, matter),
+    remove: async (id) => void matters.delete(id),
+    saved: async () => [...saved.values()],
+    keep: async (lines) => {
+      for (const line of lines) saved.set(line.canonical, line)
+    },
+    drop: async (canonical) => void saved.delete(canonical),
+    clear: async () => {
+      matters.clear()
+      saved.clear()
+    },
+  }
+}
+
+function newestFirst(matters: Matter[]): Matter[] {
+  return matters.toSorted((a, b) => b.createdAt - a.createdAt)
+}

@@ -1,0 +1,49 @@
+/** One notification at a promised time, also when the browser was closed then. The text names nobody. */
+import { browser } from 'wxt/browser'
+import { appWords } from '../locales/app-words.ts'
+import { browserLanguage, readSettings } from '../settings.ts'
+import { nextReminder, takeDue } from '../ui/notebook/reminders.ts'
+import type { Notebook } from './notebook-store.ts'
+
+const alarmName = 'reminder'
+const permission = { permissions: ['notifications' as const] }
+
+/** Listens for the alarm, the browser's start and a press on the notification. Call synchronously at start. */
+export function startReminders(notebook: Notebook): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === alarmName) void giveDue(notebook)
+  })
+  browser.runtime.onStartup.addListener(() => void giveDue(notebook))
+  // Firefox has no `notifications` before the permission is given.
+  browser.notifications?.onClicked.addListener((id) => {
+    if (id === alarmName) void browser.tabs.create({ url: browser.runtime.getURL('/guide.html#call') })
+  })
+}
+
+/** Asks for the permission to notify; call it in the press that wants the reminder. */
+export function askToRemind(): Promise<boolean> {
+  return browser.permissions.request(permission)
+}
+
+/** Sets the one alarm to the earliest reminder that is wanted, or clears it. */
+export async function scheduleReminder(notebook: Notebook): Promise<void> {
+  const when = nextReminder(await notebook.matters())
+  if (when === undefined) await browser.alarms.clear(alarmName)
+  else browser.alarms.create(alarmName, { when })
+}
+
+/** Gives what is due once: marked as given before it shows, so that a worker killed in between never repeats it. */
+export async function giveDue(notebook: Notebook, now = Date.now()): Promise<void> {
+  if (!(await browser.permissions.contains(permission))) return
+  const { due, changed } = takeDue(await notebook.matters(), now)
+  for (const matter of changed) await notebook.save(matter)
+  await scheduleReminder(notebook)
+  if (due === 0) return
+  const words = appWords[(await readSettings()).language ?? browserLanguage()]
+  await browser.notifications.create(alarmName, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('/icon/128.png'),
+    title: words['popup.title'],
+    message: words['remind.message'],
+  })
+}

@@ -1,0 +1,106 @@
+/** A matter the person keeps notes on: worksheet, calls, how far it went. Types and changes; pure. */
+import type { Problem } from '../institution/problem.ts'
+
+export const handItems = ['contract', 'transactions', 'screens', 'paper'] as const
+export const questions = ['rate', 'plan', 'overdue', 'prepay'] as const
+export const readBackItems = ['amount', 'date', 'next', 'ticket'] as const
+export const ladderSteps = ['agent', 'supervisor', 'complaint', 'regulator', 'mediation'] as const
+export const evidenceItems = ['contract', 'payments', 'calls', 'screens', 'licence', 'request'] as const
+
+export type HandItem = (typeof handItems)[number]
+export type Question = (typeof questions)[number]
+export type ReadBackItem = (typeof readBackItems)[number]
+export type LadderStep = (typeof ladderSteps)[number]
+export type EvidenceItem = (typeof evidenceItems)[number]
+
+export interface Matter {
+  id: string
+  /** Milliseconds since 1970. */
+  createdAt: number
+  institution: string
+  problem: Problem
+  happened: string
+  timeline: string
+  amounts: string
+  goals: string
+  atHand: HandItem[]
+  asked: Question[]
+  calls: Call[]
+  step: LadderStep
+  evidence: EvidenceItem[]
+}
+
+export interface Call {
+  id: string
+  /** Milliseconds since 1970. */
+  at: number
+  number: string
+  agent: string
+  said: string
+  promised: string
+  /** Milliseconds since 1970. */
+  deadline?: number
+  readBack: ReadBackItem[]
+  solved: boolean
+  /** The person wants one reminder at the deadline. */
+  remind: boolean
+  /** It was given. */
+  reminded: boolean
+}
+
+/** An empty matter; `id` and the clock come from outside. */
+export function newMatter(id: string, now: number): Matter {
+  return {
+    id,
+    createdAt: now,
+    institution: '',
+    problem: 'ask',
+    happened: '',
+    timeline: '',
+    amounts: '',
+    goals: '',
+    atHand: [],
+    asked: [],
+    calls: [],
+    step: 'agent',
+    evidence: [],
+  }
+}
+
+export function newCall(id: string, now: number): Call {
+  return {
+    id,
+    at: now,
+    number: '',
+    agent: '',
+    said: '',
+    promised: '',
+    readBack: [],
+    solved: false,
+    remind: false,
+    reminded: false,
+  }
+}
+
+/** The list with `item` in it or out of it. */
+export function toggled<Item>(list: readonly Item[], item: Item): Item[] {
+  return list.includes(item) ? list.filter((each) => each !== item) : [...list, item]
+}
+
+/** The matter with one of its calls replaced; a call it does not have is added at the end. */
+export function withCall(matter: Matter, call: Call): Matter {
+  const known = matter.calls.some((each) => each.id === call.id)
+  const calls = known ? matter.calls.map((each) => (each.id === call.id ? call : each)) : [...matter.calls, call]
+  return { ...matter, calls }
+}
+
+/** One level up (`1`) or back (`-1`); the ends hold. */
+export function stepped(matter: Matter, by: 1 | -1): Matter {
+  const index = ladderSteps.indexOf(matter.step) + by
+  return { ...matter, step: ladderSteps[index] ?? matter.step }
+}
+
+/** Calls whose promised time has come and that are not solved. */
+export function dueCalls(matter: Matter, now: number): Call[] {
+  return matter.calls.filter((call) => call.deadline !== undefined && call.deadline <= now && !call.solved)
+}
