@@ -27,6 +27,7 @@ export default defineConfig({
       'next-flagged': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_nextFlagged__' },
     },
     permissions: ['storage', 'alarms', 'contextMenus', 'scripting', 'activeTab'],
+    optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],
     content_security_policy: { extension_pages: policy },
     ...(browser === 'firefox'

@@ -8,8 +8,10 @@ import { forgetClosedTabs } from '../src/shell/badge.ts'
 import { describeTyped, menuTitle } from '../src/shell/describe-typed.ts'
 import { startLiveRegistry } from '../src/shell/live-registry.ts'
 import { serveMenus } from '../src/shell/menus.ts'
+import { openNotebook } from '../src/shell/notebook-store.ts'
 import { serveOmnibox } from '../src/shell/omnibox.ts'
 import { clockOf } from '../src/shell/ready-registry.ts'
+import { startReminders } from '../src/shell/reminders.ts'
 import { serveShortcut } from '../src/shell/shortcut.ts'
 import { serveWelcome } from '../src/shell/welcome.ts'
 import { judgeText } from '../src/verdict/judge-text.ts'
@@ -29,6 +31,7 @@ export default defineBackground(() => {
     return describeTyped(typed, verdicts, await language())
   })
   serveShortcut()
+  startReminders(openNotebook(false))
   serveWelcome()
 })
 

@@ -31,6 +31,7 @@ function draw(): void {
       startText={startText}
       lookUp={lookUp}
       onOptions={() => void browser.runtime.openOptionsPage()}
+      onGuide={() => void browser.tabs.create({ url: browser.runtime.getURL('/guide.html') })}
       onReveal={(mark) => void reveal(mark)}
       onPause={(scope) => void change((before) => paused(before, scope, host, Date.now()))}
       onResume={() => void change((before) => resumed(before, host))}

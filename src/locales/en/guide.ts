@@ -130,6 +130,8 @@ export const enGuide: Record<keyof typeof zhGuide, string> = {
   'practice.5': '短信来自 1069000012345：借款已审批，回复 1 提现。',
   'practice.call': 'Fine to call',
   'practice.check': 'Check first',
+  'practice.agree': 'You and the check agree.',
+  'practice.differ': 'The check says otherwise; see why:',
   'practice.next': 'Next',
   'practice.again': 'Once more',
   'practice.done': 'Done. Remember: when unsure, hang up and call back.',

@@ -128,6 +128,8 @@ export const zhGuide = {
   'practice.5': '短信来自 1069000012345：借款已审批，回复 1 提现。',
   'practice.call': '可以拨打',
   'practice.check': '先核对',
+  'practice.agree': '您的判断和核对结果一致。',
+  'practice.differ': '核对结果不一样，看看原因：',
   'practice.next': '下一条',
   'practice.again': '再练一遍',
   'practice.done': '练完了。记住：拿不准，就先挂断再回拨。',

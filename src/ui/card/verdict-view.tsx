@@ -1,6 +1,5 @@
 /** One verdict in full: what, why, source and date, one thing to do, and the folds. The card and the popup both show it. */
 import type { ComponentChildren, VNode } from 'preact'
-import { useId } from 'preact/hooks'
 import type { CardKey } from '../../locales/card-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
@@ -8,6 +7,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { Chip } from '../parts/chip.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { NumberText } from '../parts/number-text.tsx'
+import { useOwnId } from '../parts/own-id.ts'
 import { SourceLine } from '../parts/source-line.tsx'
 import { VerdictIcon } from '../parts/verdict-icon.tsx'
 import { CallBack } from './call-back.tsx'
@@ -29,7 +29,7 @@ interface VerdictViewProps {
 
 export function VerdictView({ verdict, language, say, titleId, summaryId, children }: VerdictViewProps): VNode {
   const explained = explain(verdict, say, language)
-  const group = useId()
+  const group = useOwnId()
   return (
     <div class="verdict" data-code={verdict.code}>
       <div class="verdict-head">

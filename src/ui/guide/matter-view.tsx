@@ -64,8 +64,7 @@ function BeforeCall({ matter, change, say }: MatterPartProps): VNode {
       <ProblemChoice problem={matter.problem} onChoose={(problem) => change({ ...matter, problem })} say={say} />
       <p class="told">
         <strong class="small">{say('say.title')}</strong>
-        <br />
-        {say(`say.${matter.problem}`)}
+        <span>{say(`say.${matter.problem}`)}</span>
       </p>
       {longFields.map((field) => (
         <NoteField

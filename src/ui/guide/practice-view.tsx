@@ -47,8 +47,10 @@ interface ExerciseProps extends PracticeViewProps {
 
 function Exercise({ message, index, onNext, language, lookUp, say }: ExerciseProps): VNode {
   const [verdicts, setVerdicts] = useState<Verdict[] | 'failed' | undefined>(undefined)
+  const [chosen, setChosen] = useState<'call' | 'check'>('check')
   const words = say(message)
-  async function reveal(): Promise<void> {
+  async function reveal(choice: 'call' | 'check'): Promise<void> {
+    setChosen(choice)
     setVerdicts(
       await lookUp(words).then(
         (found) => found.verdicts,
@@ -64,12 +66,15 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
       </blockquote>
       {verdicts === undefined && (
         <p class="actions">
-          <Button onPress={() => void reveal()}>{say('practice.call')}</Button>
-          <Button onPress={() => void reveal()}>{say('practice.check')}</Button>
+          <Button onPress={() => void reveal('call')}>{say('practice.call')}</Button>
+          <Button onPress={() => void reveal('check')}>{say('practice.check')}</Button>
         </p>
       )}
       <div aria-live="polite">
         {verdicts === 'failed' && <p>{say('popup.failed')}</p>}
+        {Array.isArray(verdicts) && (
+          <p>{say((chosen === 'call') === mayCall(verdicts) ? 'practice.agree' : 'practice.differ')}</p>
+        )}
         {Array.isArray(verdicts) &&
           verdicts.map((verdict) => (
             <div class="found-card" key={verdict.start}>
@@ -86,4 +91,9 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
       )}
     </div>
   )
+}
+
+/** Fine to dial as it stands: every number is an official or a public one. */
+function mayCall(verdicts: readonly Verdict[]): boolean {
+  return verdicts.every((verdict) => verdict.code === 'official' || verdict.code === 'public-service')
 }

@@ -1,8 +1,8 @@
 /** What the call is about: five radio buttons in a row, so arrow keys work as everywhere. */
 import type { VNode } from 'preact'
-import { useId } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
 import type { Say } from '../../locales/text.ts'
+import { useOwnId } from '../parts/own-id.ts'
 import { type Problem, problems } from './problem.ts'
 
 interface ProblemChoiceProps {
@@ -12,7 +12,7 @@ interface ProblemChoiceProps {
 }
 
 export function ProblemChoice({ problem, onChoose, say }: ProblemChoiceProps): VNode {
-  const name = useId()
+  const name = useOwnId()
   return (
     <fieldset class="choice">
       <legend class="small">{say('problem.title')}</legend>

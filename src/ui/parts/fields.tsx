@@ -1,9 +1,9 @@
 /** Labelled inputs of the guide. Long notes warn when they seem to hold an ID or card number. */
 import type { VNode } from 'preact'
-import { useId } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
 import type { Say } from '../../locales/text.ts'
 import { sensitiveIn } from '../notebook/sensitive.ts'
+import { useOwnId } from './own-id.ts'
 
 interface NoteFieldProps {
   label: string
@@ -16,7 +16,7 @@ interface NoteFieldProps {
 
 /** Free text of the person's own notes. */
 export function NoteField({ label, value, rows = 1, onInput, say }: NoteFieldProps): VNode {
-  const id = useId()
+  const id = useOwnId()
   const sensitive = sensitiveIn(value)
   const shared = {
     id,

@@ -1,6 +1,6 @@
 /** A titled part of a page. */
 import type { ComponentChildren, VNode } from 'preact'
-import { useId } from 'preact/hooks'
+import { useOwnId } from './own-id.ts'
 
 interface SectionProps {
   title: string
@@ -8,7 +8,7 @@ interface SectionProps {
 }
 
 export function Section({ title, children }: SectionProps): VNode {
-  const id = useId()
+  const id = useOwnId()
   return (
     <section class="section" aria-labelledby={id}>
       <h2 id={id} class="section-title">

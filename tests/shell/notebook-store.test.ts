@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import { afterEach, describe, expect, it } from 'vitest'
+import { openNotebook } from '../../src/shell/notebook-store.ts'
+import { newMatter } from '../../src/ui/notebook/matter.ts'
+import type { SavedLine } from '../../src/ui/notebook/saved-line.ts'
+
+const kept: SavedLine = {
+  institution: 'hua',
+  name: '华山银行',
+  number: '95500',
+  canonical: '95500',
+  label: '客服',
+  told: false,
+}
+
+afterEach(() => Dexie.delete('zhenhao-notebook'))
+
+describe.each([
+  { name: 'database', incognito: false },
+  { name: 'private window', incognito: true },
+])('notebook in a $name', ({ incognito }) => {
+  it('keeps matters, newest first, and forgets the one removed', async () => {
+    const notebook = openNotebook(incognito)
+    await notebook.save(newMatter('old', 1))
+    await notebook.save(newMatter('new', 2))
+    await notebook.save({ ...newMatter('old', 1), institution: '华山银行' })
+    expect((await notebook.matters()).map(({ id, institution }) => [id, institution])).toEqual([
+      ['new', ''],
+      ['old', '华山银行'],
+    ])
+    await notebook.remove('new')
+    expect((await notebook.matters()).map(({ id }) => id)).toEqual(['old'])
+  })
+
+  it('keeps lines by number', async () => {
+    const notebook = openNotebook(incognito)
+    await notebook.keep([kept])
+    await notebook.keep([{ ...kept, told: true }])
+    expect(await notebook.saved()).toEqual([{ ...kept, told: true }])
+    await notebook.drop('95500')
+    expect(await notebook.saved()).toEqual([])
+  })
+
+  it('deletes everything and can be used again', async () => {
+    const notebook = openNotebook(incognito)
+    await notebook.save(newMatter('m', 1))
+    await notebook.keep([kept])
+    await notebook.clear()
+    expect(await notebook.matters()).toEqual([])
+    expect(await Dexie.getDatabaseNames()).toEqual([])
+    await notebook.save(newMatter('again', 1))
+    expect(await notebook.matters()).toHaveLength(1)
+  })
+})
+
+it('is off until used: looking makes no database', async () => {
+  const notebook = openNotebook(false)
+  expect(await notebook.matters()).toEqual([])
+  expect(await notebook.saved()).toEqual([])
+  expect(await Dexie.getDatabaseNames()).toEqual([])
+})
+
+it('leaves nothing of a private window on disk', async () => {
+  await openNotebook(true).save(newMatter('m', 1))
+  expect(await Dexie.getDatabaseNames()).toEqual([])
+})
+
+it('what one page saves, another page and a restarted worker read', async () => {
+  await openNotebook(false).save(newMatter('m', 1))
+  expect(await openNotebook(false).matters()).toHaveLength(1)
+})

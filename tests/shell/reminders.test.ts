@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { openNotebook } from '../../src/shell/notebook-store.ts'
+import { giveDue, scheduleReminder, startReminders } from '../../src/shell/reminders.ts'
+import { type Call, newCall, newMatter } from '../../src/ui/notebook/matter.ts'
+
+const notebook = openNotebook(false)
+let allowed = true
+let shown = 0
+
+function matter(over: Partial<Call>) {
+  return { ...newMatter('m', 0), institution: '华山银行', calls: [{ ...newCall('c', 0), remind: true, ...over }] }
+}
+
+beforeEach(() => {
+  fakeBrowser.reset()
+  allowed = true
+  shown = 0
+  vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => allowed)
+  vi.spyOn(browser.runtime, 'getURL').mockImplementation((path) => `chrome-extension://ours${path}`)
+  vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue('zh-CN')
+  vi.spyOn(browser.notifications, 'create').mockImplementation(async (_id, options) => {
+    shown += 1
+    expect(JSON.stringify(options)).not.toContain('华山银行')
+    return 'reminder'
+  })
+})
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await notebook.clear()
+})
+
+describe('reminders', () => {
+  it('sets one alarm at the earliest wanted time and clears it when none is left', async () => {
+    await notebook.save(matter({ deadline: 4e12 }))
+    await scheduleReminder(notebook)
+    expect((await browser.alarms.get('reminder'))?.scheduledTime).toBe(4e12)
+    await notebook.save(matter({ deadline: 4e12, solved: true }))
+    await scheduleReminder(notebook)
+    expect(await browser.alarms.get('reminder')).toBeUndefined()
+  })
+
+  it('tells once, also when the browser was closed at the time, and names nobody', async () => {
+    await notebook.save(matter({ deadline: 100 }))
+    await giveDue(notebook, 99)
+    expect(shown).toBe(0)
+    await giveDue(notebook, 90_000)
+    await giveDue(openNotebook(false), 90_001)
+    expect(shown).toBe(1)
+    expect((await notebook.matters())[0]?.calls[0]?.reminded).toBe(true)
+  })
+
+  it('keeps what it may not tell until it may', async () => {
+    await notebook.save(matter({ deadline: 100 }))
+    allowed = false
+    await giveDue(notebook, 200)
+    expect(shown).toBe(0)
+    allowed = true
+    await giveDue(notebook, 300)
+    expect(shown).toBe(1)
+  })
+
+  it('wakes with its own alarm and with the browser’s start, not with other alarms', async () => {
+    startReminders(notebook)
+    await notebook.save(matter({ deadline: 100 }))
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'update', scheduledTime: 0 })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(shown).toBe(0)
+    await fakeBrowser.runtime.onStartup.trigger()
+    await vi.waitFor(() => expect(shown).toBe(1))
+  })
+})
