@@ -31,7 +31,7 @@ export function evidencePacket(matter: Matter, say: Say<AppKey>, language: Langu
     page.body.append(section)
   }
   page.body.append(element(page, 'p', {}, say('packet.foot')))
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`
+  return new XMLSerializer().serializeToString(page)
 }
 
 type Row = [name: string, value: string]

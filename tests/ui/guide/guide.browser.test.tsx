@@ -267,6 +267,7 @@ describe('the evidence packet', () => {
     expect(file.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
       "default-src 'none'; style-src 'unsafe-inline'",
     )
+    expect(html).toMatch(/^<!doctype html>/i)
     expect(file.body.textContent).toContain('<img src=x onerror=alert(1)>')
     for (const part of ['情况说明：华山银行', '0815', '三天内答复', '退回多扣的 120 元'])
       expect(file.body.textContent).toContain(part)
