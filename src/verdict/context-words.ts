@@ -2,7 +2,7 @@
 
 /** Lending words of the verdicts design, and their near synonyms. */
 export const LENDING_WORDS =
-  /贷款|借款|还款|逾期|征信|额度|利率|分期|网贷|催收|放款|客服热线|借贷|信贷|欠款|小贷|小额贷|消费金融|信用贷|授信|下款|罚息|本息|贷后|放贷|代偿|借条|借据|提现失败|信用卡中心|信用卡客服|银行客服|银行专员|金融客服|贷款客服|借钱/g
+  /贷款|借款|还款|逾期|征信|额度|利率|分期|网贷|催收|放款|客服热线|借贷|信贷|欠款|小贷|小额贷|消费金融|信用贷|授信|下款|罚息|本息|贷后|放贷|代偿|借条|借据|提现失败|信用卡中心|信用卡客服|银行客服|银行专员|金融客服|贷款客服|借钱|\bloans?\b|\brepayments?\b/gi
 
 /** Lending words that every trade uses: they do not count beside the words of another trade (“支持分期” at a shop). */
 export const EVERY_TRADE: ReadonlySet<string> = new Set(['客服热线', '分期', '额度', '利率'])
@@ -22,7 +22,8 @@ export const OTHER_TRADES =
   /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|门票|挂号|医院|诊所|售后|保修|维修|家电|空调|门店|商城|旗舰店|发货|退货|自来水|燃气|供电|供水|停电|电费|水费|抄表|宽带|流量套餐|物业|学校|幼儿园|招聘|影院|健身/
 
 /** Words that make an everyday word a name when they stand right behind it. */
-const TELEPHONE = '客服|客户服务|服务热线|热线|电话|专线|专员|人工|座机|总机|号码|短信|官方|☎|📞|hotline|tel'
+const TELEPHONE =
+  '客服|客户服务|服务热线|热线|电话|专线|专员|人工|座机|总机|号码|短信|官方|☎|📞|hotline|tel|phone|call|customer\\s?(?:service|care)|support'
 const MONEY =
   '信用卡|贷|借|还|逾期|额度|账单|账户|分期|金融|消费|银行卡|储蓄卡|支付|利率|利息|征信|欠|放款|app|客户端|专员|工作人员|网点|支行|分行'
 const NEUTRAL = '[\\s的官方全国统一总部人工小时24/×*7x"“”\'‘’『』「」《》【】［］\\[\\]（）()·:：，,、—\\-是为]'
@@ -30,8 +31,8 @@ const NEUTRAL = '[\\s的官方全国统一总部人工小时24/×*7x"“”\'‘
 export const TELEPHONE_BEHIND = new RegExp(`^${NEUTRAL}{0,8}(?:${TELEPHONE})`, 'iu')
 export const MONEY_BEHIND = new RegExp(`^${NEUTRAL}{0,4}(?:${MONEY})`, 'iu')
 export const TELEPHONE_AHEAD = new RegExp(
-  `(?:拨打|致电|联系|回拨|咨询|客服|热线|我是|这里是|您好)${NEUTRAL}{0,4}$`,
-  'u',
+  `(?:拨打|致电|联系|回拨|咨询|客服|热线|我是|这里是|您好|call|contact)${NEUTRAL}{0,4}$`,
+  'iu',
 )
 export const NEUTRAL_ONLY = new RegExp(`^${NEUTRAL}*$`, 'u')
 

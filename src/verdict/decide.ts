@@ -45,14 +45,14 @@ const SPOKEN: ReadonlySet<Disguise> = new Set<Disguise>(['han-digits', 'radio-di
 
 /** Decides on one number. Total: every number gets exactly one code. */
 export function decide(found: Found, reading: Reading, index: RegistryIndex, today: string): Decision {
-  const match = matchLines(found.canonical, index, today, reading.agrees)
+  const match = matchLines(found.canonical, index, today, reading.names)
   return (
     senderPort(found, match, index) ??
     reported(found, index, today) ??
     dressedUp(found, match, reading) ??
     ended(match) ??
     publicLine(found, match, index) ??
-    official(match, reading, index) ??
+    official(match, reading) ??
     belowBar(match) ??
     lookalike(found, reading, index, today) ??
     byContext(found, match, reading)
@@ -94,14 +94,11 @@ function publicLine(found: Found, match: Match, index: RegistryIndex): Decision 
   return { code: 'public-service', rule: 'public-line', lines }
 }
 
-function official(match: Match, reading: Reading, index: RegistryIndex): Decision | undefined {
+function official(match: Match, reading: Reading): Decision | undefined {
   if (match.official.length === 0) return undefined
   const owners = match.official.map((line) => line.institution.id)
   const speaker = reading.claims.speaker
-  const agreed =
-    speaker.length === 0 ||
-    owners.some(reading.agrees) ||
-    owners.some((owner) => reading.host !== undefined && index.kinship.related(reading.host, owner))
+  const agreed = speaker.length === 0 || owners.some(reading.agrees)
   if (!agreed) return { code: 'official-other', rule: 'other-owner', lines: match.official }
   return { code: 'official', rule: 'exact-line', lines: match.official }
 }

@@ -1,8 +1,8 @@
 /** A pasted text, a message or the text of a page: finds its numbers, splits it into blocks, judges them. */
 import { findNumbers } from '../phone/find.ts'
 import { confirmForeign } from '../phone/foreign.ts'
-import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
+import { findAsked } from './find-asked.ts'
 import { judgePassages } from './judge.ts'
 import { judgeName } from './judge-name.ts'
 import type { Passage, Place } from './passage.ts'
@@ -34,7 +34,7 @@ export function judgeText(
   clock: RegistryClock,
 ): Verdict[] {
   const blocks = options.mode === 'page' ? splitBlocks(text) : [{ start: 0, text }]
-  const passages = blocks.map((block, order) => readBlock(block, order, blocks, options))
+  const passages = blocks.map((block, order) => readBlock(block, order, blocks, options, index))
   const place: Place = {
     mode: options.mode,
     ...(options.title !== undefined && { title: options.title }),
@@ -59,31 +59,19 @@ function splitBlocks(text: string): Block[] {
   return blocks
 }
 
-/** Texts up to this length may be a number without a word beside it. */
-const LONGEST_QUERY = 40
-/** What a person who pastes a bare number into the look-up means. */
-const ASKED = '电话：'
-
-/** The numbers of a block. In a look-up a bare `95588` is a number too, although prose would need a context for it. */
-function findInBlock(text: string, mode: Place['mode']): Found[] {
-  const found = findNumbers(text)
-  const bare = mode === 'look-up' && found.length === 0 && text.length <= LONGEST_QUERY
-  const numbers = bare ? findNumbers(`${ASKED}${text}`).flatMap((one) => shifted(one, text)) : found
-  return numbers.filter((one) => confirmForeign(one) !== undefined)
-}
-
-function shifted(found: Found, text: string): Found[] {
-  const start = found.start - ASKED.length
-  const end = found.end - ASKED.length
-  return start < 0 ? [] : [{ ...found, start, end, raw: text.slice(start, end) }]
-}
-
-function readBlock(block: Block, order: number, blocks: readonly Block[], options: TextOptions): Passage {
+function readBlock(
+  block: Block,
+  order: number,
+  blocks: readonly Block[],
+  options: TextOptions,
+  index: RegistryIndex | null,
+): Passage {
+  const found = options.mode === 'look-up' ? findAsked(block.text, index) : findNumbers(block.text)
   const around =
     `${blocks[order - 1]?.text.slice(-AROUND) ?? ''}\n${blocks[order + 1]?.text.slice(0, AROUND) ?? ''}`.trim()
   return {
     text: block.text,
-    found: findInBlock(block.text, options.mode),
+    found: found.filter((one) => confirmForeign(one) !== undefined),
     ...(around !== '' && { around }),
     ...(options.sender !== undefined && { sender: options.sender }),
   }

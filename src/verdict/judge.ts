@@ -1,10 +1,13 @@
 /** The judge: what we say about each number of a passage. Pure and total: same input, same answer, and never an exception. */
 import type { Found } from '../phone/found.ts'
 import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
+import type { ReportedNumber } from '../registry/schema.ts'
 import { describeLine, findLineToCall } from './call-instead.ts'
 import { type Decision, decide } from './decide.ts'
+import type { Likeness } from './look-alike.ts'
 import { findModifiers } from './modifiers.ts'
 import type { Passage, Place } from './passage.ts'
+import { type PlaceReading, readPlace } from './place-reading.ts'
 import { type Reading, readPassage } from './reading.ts'
 import { type Freshness, type RegistryClock, readClock } from './registry-clock.ts'
 import { noteSharedClaims, readSignals } from './structural-signals.ts'
@@ -22,12 +25,13 @@ export function judgePassages(
 ): Verdict[][] {
   const fresh = readClock(index, clock)
   if (!index) return passages.map((passage) => passage.found.map((found) => unusable(found, fresh)))
-  const judged = passages.map((passage) => judgePassage(place, passage, index, fresh))
+  const where = readPlace(place, index)
+  const judged = passages.map((passage) => judgePassage(where, passage, index, fresh))
   noteSharedClaims(judged, index)
   return judged.map(({ verdicts }) => verdicts)
 }
 
-function judgePassage(place: Place, passage: Passage, index: RegistryIndex, fresh: Freshness) {
+function judgePassage(place: PlaceReading, passage: Passage, index: RegistryIndex, fresh: Freshness) {
   if (passage.found.length === 0) return { verdicts: [], speaker: [] }
   const reading = readPassage(passage, place, index)
   const signals = readSignals(passage, reading, index)
@@ -41,29 +45,34 @@ function judgePassage(place: Place, passage: Passage, index: RegistryIndex, fres
 function judgeNumber(found: Found, reading: Reading, index: RegistryIndex, fresh: Freshness): Verdict {
   const decision = decide(found, reading, index, fresh.today)
   const line = decision.lines[0]
-  const call = callInstead(found, decision, reading, index, fresh)
-  const likeness = decision.likeness
-  return {
+  const owners = ownersOf(decision.lines)
+  const verdict = {
     ...frame(found, fresh),
     tips: reading.tactics.tips,
-    code: fresh.tooOld ? 'cannot-check' : decision.code,
-    rule: fresh.tooOld ? 'registry-unusable' : decision.rule,
     modifiers: findModifiers(found, decision, reading, index, fresh),
-    institutions: namesOf(likeness ? [likeness.institution.id] : ownersOf(decision.lines), index),
+    institutions: namesOf(owners, index),
     claimed: namesOf(reading.claims.claimed, index),
     ...(line && { line: describeLine(line) }),
-    ...(likeness && {
-      compare: { listed: likeness.listed, canonical: likeness.canonical, differing: likeness.differing },
-    }),
-    ...(call && { callInstead: call }),
-    ...(decision.notice && {
-      notice: {
-        url: decision.notice.notice,
-        authority: decision.notice.authority,
-        date: decision.notice.date,
-      },
-    }),
   }
+  // Too old to judge by: the record is still shown with its date, and nothing is drawn from it.
+  if (fresh.tooOld) return { ...verdict, code: 'cannot-check', rule: 'registry-unusable' }
+  const call = callInstead(found, decision, reading, index, fresh)
+  return {
+    ...verdict,
+    code: decision.code,
+    rule: decision.rule,
+    ...(decision.likeness && comparison(decision.likeness)),
+    ...(call && { callInstead: call }),
+    ...(decision.notice && noticeOf(decision.notice)),
+  }
+}
+
+function comparison({ institution, listed, canonical, differing }: Likeness) {
+  return { institutions: [{ id: institution.id, name: institution.name }], compare: { listed, canonical, differing } }
+}
+
+function noticeOf({ notice, authority, date }: ReportedNumber) {
+  return { notice: { url: notice, authority, date } }
 }
 
 function frame(found: Found, fresh: Freshness) {

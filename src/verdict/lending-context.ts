@@ -13,7 +13,8 @@ import {
   SERVICE_WORD,
 } from './context-words.ts'
 import { firstFrom } from './first-from.ts'
-import type { Passage, Place } from './passage.ts'
+import type { Passage } from './passage.ts'
+import type { PlaceReading } from './place-reading.ts'
 import { type NamedHit, readNames } from './read-names.ts'
 
 /** Kinds that lend; naming a shop's, carrier's or payment group is no lending context by itself. */
@@ -39,12 +40,12 @@ export function isLender(id: string, index: RegistryIndex): boolean {
 /** Reads the lending context of one passage once. */
 export function readLendingContext(
   passage: Passage,
-  place: Place,
+  place: PlaceReading,
   hits: readonly NamedHit[],
   index: RegistryIndex,
 ): LendingContext {
   const message = place.mode !== 'page'
-  const around = `${passage.around ?? ''}　${place.title ?? ''}　${passage.sender ?? ''}`
+  const around = `${passage.around ?? ''}　${place.title}　${passage.sender ?? ''}`
   const trade = OTHER_TRADES.test(passage.text) || OTHER_TRADES.test(around)
   const signatures = hits.filter((hit) => hit.signature)
   const signed = message && namesLender(signatures, trade, index)
@@ -93,11 +94,9 @@ function namesLender(hits: readonly NamedHit[], trade: boolean, index: RegistryI
   )
 }
 
-function placeLends(place: Place, index: RegistryIndex): boolean {
+function placeLends(place: PlaceReading, index: RegistryIndex): boolean {
   if (place.mode !== 'page') return false
-  const host = hostOf(place.url)
-  if (host !== '' && index.lenderOfHost(host) !== undefined) return true
-  return lendsAround(place.title ?? '', index)
+  return place.lenderHost || lendsAround(place.title, index)
 }
 
 function lendsAround(text: string, index: RegistryIndex): boolean {
@@ -117,10 +116,4 @@ function lendingWords(text: string, trade: boolean, money: boolean): { start: nu
     places.push({ start: match.index })
   }
   return places
-}
-
-/** The host of an address, lower case; empty when there is none. */
-export function hostOf(url: string | undefined): string {
-  if (!url || !URL.canParse(url)) return ''
-  return new URL(url).hostname
 }

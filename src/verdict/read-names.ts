@@ -60,7 +60,7 @@ function isWrongCase(name: IndexedName, written: string): boolean {
 }
 
 function isAddressed(text: string, start: number, end: number, found: readonly Found[]): boolean {
-  if (TELEPHONE_BEHIND.test(text.slice(end, end + 16))) return true
+  if (TELEPHONE_BEHIND.test(text.slice(end, end + 26))) return true
   if (TELEPHONE_AHEAD.test(text.slice(Math.max(0, start - 8), start))) return true
   return isBesideNumber(text, start, end, found)
 }

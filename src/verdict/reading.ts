@@ -2,8 +2,9 @@
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import { type Claims, drawClaims, isAuthority } from './claims.ts'
 import { firstFrom } from './first-from.ts'
-import { hostOf, type LendingContext, readLendingContext } from './lending-context.ts'
-import type { Passage, Place } from './passage.ts'
+import { type LendingContext, readLendingContext } from './lending-context.ts'
+import type { Passage } from './passage.ts'
+import type { PlaceReading } from './place-reading.ts'
 import { type NamedHit, readNames } from './read-names.ts'
 import { readSender, type SenderClass } from './sender.ts'
 import { readTactics, type TacticReading } from './tactic-tips.ts'
@@ -12,11 +13,11 @@ export interface Reading {
   hits: NamedHit[]
   claims: Claims
   lending: LendingContext
-  /** The lender on whose own domain the passage stands. */
-  host: string | undefined
   sender: SenderClass
   tactics: TacticReading
   /** The text names this institution or one of its family. */
+  names(id: string): boolean
+  /** So does the text, the title or the host: a line of it contradicts nobody here. */
   agrees(id: string): boolean
   /** The claimed institutions by how near their name stands to a place; a signature comes before all. */
   nearestFirst(at: number): string[]
@@ -25,19 +26,19 @@ export interface Reading {
 }
 
 /** Reads one passage. Linear in its text. */
-export function readPassage(passage: Passage, place: Place, index: RegistryIndex): Reading {
+export function readPassage(passage: Passage, place: PlaceReading, index: RegistryIndex): Reading {
   const hits = readNames(passage.text, passage.found, index)
   const claims = drawClaims(hits, index)
   return {
     hits,
     claims,
-    agrees: agreement(claims.named, index),
+    names: agreement(claims.named, index),
+    agrees: agreement(new Set([...claims.named, ...place.owners]), index),
     nearestFirst: byDistance(claims.claimed, hits),
     plain: new Set(passage.found.filter((one) => one.disguise.length === 0).map((one) => one.canonical)),
     lending: readLendingContext(passage, place, hits, index),
-    host: place.mode === 'page' ? index.lenderOfHost(hostOf(place.url)) : undefined,
     sender: readSender(passage.sender, index),
-    tactics: readTactics(passage.text, `${place.title ?? ''}\n${passage.around ?? ''}`, index),
+    tactics: readTactics(passage.text, `${place.title}\n${passage.around ?? ''}`, index),
   }
 }
 

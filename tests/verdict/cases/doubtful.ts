@@ -48,6 +48,12 @@ export const doubtful: Case[] = [
     verdicts: [{ raw: '0731-96511', code: 'official-other', institutions: ['cscb'], claimed: ['cmb'] }],
   },
   {
+    why: 'rule 4: a title does not say in which province one stands',
+    text: '客服热线：96511',
+    title: '长沙银行官方网站',
+    verdicts: [{ raw: '96511', code: 'unlisted-service', rule: 'local-code-elsewhere' }],
+  },
+  {
     why: 'rule 5: a composite is official when listed itself',
     text: '中信银行信用卡客服热线400-889-5558',
     verdicts: [{ raw: '400-889-5558', code: 'official', institutions: ['citic'] }],

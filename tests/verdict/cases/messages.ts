@@ -278,6 +278,12 @@ export const messages: Case[] = [
     verdicts: [{ raw: '+95588', code: 'malformed', institutions: ['icbc'] }],
   },
   {
+    why: 'look-up: a listed number without a word beside it, which prose would need',
+    text: '兴业95561',
+    mode: 'look-up',
+    verdicts: [{ raw: '95561', code: 'official', institutions: ['cib'] }],
+  },
+  {
     why: 'look-up: a bare unlisted 400 number has no context',
     text: '400-123-4321',
     mode: 'look-up',

@@ -176,6 +176,11 @@ export const official: Case[] = [
     verdicts: [{ raw: '95588', code: 'official', institutions: ['icbc'], claimed: ['icbc'] }],
   },
   {
+    why: 'English text',
+    text: 'ICBC customer service: +86-10-95588',
+    verdicts: [{ raw: '+86-10-95588', code: 'official', institutions: ['icbc'], claimed: ['icbc'] }],
+  },
+  {
     why: 'two numbers of one bank in one sentence',
     text: '招商银行：客服95555，信用卡400-820-5555。',
     verdicts: [

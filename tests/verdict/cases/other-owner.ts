@@ -88,6 +88,12 @@ export const otherOwner: Case[] = [
     verdicts: [{ raw: '95588', code: 'official', institutions: ['icbc'], claimed: [] }],
   },
   {
+    why: 'the owner named in the title: its line contradicts nobody there',
+    text: '可在招商银行取款机使用，客服热线：95588',
+    title: '工商银行借记卡使用说明',
+    verdicts: [{ raw: '95588', code: 'official', institutions: ['icbc'], claimed: ['cmb'] }],
+  },
+  {
     why: 'a domain alone accuses nobody either',
     text: '客服热线：95588',
     url: 'https://www.cmbchina.com/contact',
