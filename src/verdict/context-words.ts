@@ -26,7 +26,8 @@ const TELEPHONE =
   '客服|客户服务|服务热线|热线|电话|专线|专员|人工|座机|总机|号码|短信|官方|☎|📞|hotline|tel|phone|call|customer\\s?(?:service|care)|support'
 const MONEY =
   '信用卡|贷|借|还|逾期|额度|账单|账户|分期|金融|消费|银行卡|储蓄卡|支付|利率|利息|征信|欠|放款|app|客户端|专员|工作人员|网点|支行|分行'
-const NEUTRAL = '[\\s的官方全国统一总部人工小时24/×*7x"“”\'‘’『』「」《》【】［］\\[\\]（）()·:：，,、—\\-是为]'
+const NEUTRAL =
+  '[\\s的官方全国统一唯最新真正专属在线平台总部人工小时24/×*7x"“”\'‘’『』「」《》【】［］\\[\\]（）()·:：，,、—\\-是为]'
 
 export const TELEPHONE_BEHIND = new RegExp(`^${NEUTRAL}{0,8}(?:${TELEPHONE})`, 'iu')
 export const MONEY_BEHIND = new RegExp(`^${NEUTRAL}{0,4}(?:${MONEY})`, 'iu')

@@ -178,6 +178,69 @@ export const messages: Case[] = [
     verdicts: [{ raw: '400-123-4321', code: 'unlisted-service', tips: ['T9_code_password'] }],
   },
   {
+    why: 'credit repair, through inner channels',
+    text: '【平安银行】专业征信修复，消除逾期记录，内部渠道，详询400-123-4321',
+    mode: 'sms',
+    verdicts: [
+      {
+        raw: '400-123-4321',
+        code: 'unlisted-service',
+        claimed: ['pingan-bank'],
+        modifiers: ['taken-care'],
+        tips: ['T2_credit_repair', 'T6_easy_money'],
+        call: '95511',
+      },
+    ],
+  },
+  {
+    why: 'a subscription that must be cancelled',
+    text: '您的百万保障即将到期，不取消每月自动扣费800元，请联系支付宝客服400-123-4321',
+    mode: 'sms',
+    verdicts: [
+      {
+        raw: '400-123-4321',
+        code: 'unlisted-service',
+        claimed: ['alipay'],
+        modifiers: ['taken-care'],
+        tips: ['T8_fee_subscription'],
+      },
+    ],
+  },
+  {
+    why: 'a regulator that handles repayments: the line to call is the regulator’s own',
+    text: '金融监管总局专员通知：您的网贷平台清退回款登记，请联系400-123-4321',
+    mode: 'sms',
+    verdicts: [
+      {
+        raw: '400-123-4321',
+        code: 'unlisted-service',
+        claimed: ['nfra-12378'],
+        modifiers: ['taken-care'],
+        tips: ['T10_fake_regulator'],
+        call: '12378',
+      },
+    ],
+  },
+  {
+    why: 'a search page with the “only official” hotline',
+    text: '放心借唯一官方客服电话 24小时人工客服电话400-123-4321',
+    verdicts: [
+      {
+        raw: '400-123-4321',
+        code: 'unlisted-service',
+        claimed: ['douyin-zhongrong'],
+        tips: ['T11_fake_hotline_page'],
+        modifiers: ['taken-care'],
+      },
+    ],
+  },
+  {
+    why: 'guard: a code message says it must not be told to anyone',
+    text: '【建设银行】验证码482913，请勿告诉任何人。客服95533',
+    mode: 'sms',
+    verdicts: [{ raw: '95533', code: 'official', institutions: ['ccb'], tips: [] }],
+  },
+  {
     why: 'several tactics: tips in the order of the data',
     text: '把资金转到安全账户。请勿告诉家人，贷款客服400-123-4321',
     verdicts: [
