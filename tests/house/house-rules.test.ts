@@ -69,6 +69,25 @@ describe('fixtures and scripts', () => {
     expect(unused).toEqual([])
   })
 
+  it('every npm script is explained in the README', () => {
+    const { scripts } = JSON.parse(readRepositoryFile('package.json')) as { scripts: Record<string, string> }
+    const readme = readRepositoryFile('README.md')
+    const commands = (name: string) => [`npm ${name}`, `npm run ${name}`, `npm run -s ${name}`]
+    const said = (name: string) => commands(name).some((command) => new RegExp(`${command}(?![\\w:-])`).test(readme))
+    expect(Object.keys(scripts).filter((name) => !said(name))).toEqual([])
+  })
+
+  it('every picture that a text shows is there', () => {
+    const texts = files
+      .filter((file) => file.endsWith('.md'))
+      .map(readRepositoryFile)
+      .join('\n')
+    const shown = [...texts.matchAll(/docs\/screenshots\/[\w-]+\.png/g)].map(([path]) => path)
+    const pictures = files.filter((file) => file.startsWith('docs/screenshots/'))
+    expect(shown.length).toBeGreaterThan(3)
+    expect(shown.filter((path) => !pictures.includes(path))).toEqual([])
+  })
+
   it('every script file is an npm script, or a part of one', () => {
     const { scripts } = JSON.parse(readRepositoryFile('package.json')) as { scripts: Record<string, string> }
     const commands = Object.values(scripts).join('\n') + modules.map(readRepositoryFile).join('\n')
