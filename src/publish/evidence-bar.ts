@@ -25,7 +25,7 @@ export function evidenceBar(kind: InstitutionKind, evidence: Evidence[], at: str
   const by = authorityOf(counted)
   if (typeof by === 'object') return { ...by, ...withDate }
   if (newest === undefined) return { holds: false, reason: 'no source carries a date' }
-  if (firstDayOf(newest) < yearsBefore(at, MAX_AGE_YEARS))
+  if (isStale(newest, at))
     return {
       holds: false,
       reason: `the newest dated content (${newest}) is more than ${MAX_AGE_YEARS} years old`,
@@ -75,6 +75,11 @@ function authorityOf(counted: Evidence[]): 'primary' | 'two-secondary' | BelowBa
   if (groups.size === 1) return { holds: false, reason: 'one independent source only' }
   if (!counted.some(isCitable)) return { holds: false, reason: 'no source that a reader can open' }
   return 'two-secondary'
+}
+
+/** True when the newest dated content is too old to prove anything at `at` (ISO 8601). */
+export function isStale(newest: string, at: string): boolean {
+  return firstDayOf(newest) < yearsBefore(at, MAX_AGE_YEARS)
 }
 
 /** Partial dates count from their first day: the careful reading. */

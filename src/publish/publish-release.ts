@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metadata, Root, Targets } from '@tufjs/models'
+import type { Snapshot } from '../registry/schema.ts'
+import { isPublic, isStale } from './evidence-bar.ts'
 import { FOLDER_MIRROR, folderFetch } from './folder-fetch.ts'
 import type { SigningKey } from './key-file.ts'
 import { documentBytes, signedText } from './metadata-file.ts'
@@ -39,7 +41,8 @@ export async function publishRelease(options: PublishOptions): Promise<Verified>
   for (const [name, bytes] of stagedFiles(options.staging)) overlay.set(`targets/${name}`, bytes)
   if (pendingRoot(options.staging)) overlay.set(`metadata/${root.signed.version}.root.json`, documentBytes(root))
   overlay.set(`metadata/${targets.signed.version}.targets.json`, documentBytes(targets))
-  const verified = await deliver(options, repository, documents, overlay)
+  const assertState = (state: Snapshot) => assertNotStale(state, options.at)
+  const verified = await deliver({ ...options, assertState }, repository, documents, overlay)
   clearStaging(options.staging)
   return verified
 }
@@ -95,8 +98,11 @@ function assertOnlineKey(root: Metadata<Root>, online: SigningKey): void {
     throw new Error(`the key of ${online.body.name} is not the online key of root version ${root.signed.version}`)
 }
 
+/** The daily job does not look at the data: an old record must not stop the proof of freshness. */
+type DeliverOptions = Omit<PublishOptions, 'staging'> & { assertState?: (state: Snapshot) => void }
+
 async function deliver(
-  options: Omit<PublishOptions, 'staging'>,
+  options: DeliverOptions,
   repository: PublishedRepository | undefined,
   { snapshot, timestamp }: OnlineDocuments,
   overlay: Map<string, Uint8Array>,
@@ -114,7 +120,7 @@ async function deliver(
 
 /** Both clients, each from the first root alone and from what the last publication left with a client. */
 async function prove(
-  options: Omit<PublishOptions, 'staging'>,
+  options: DeliverOptions,
   repository: PublishedRepository | undefined,
   overlay: Map<string, Uint8Array>,
 ): Promise<Verified> {
@@ -124,6 +130,7 @@ async function prove(
   options.progress?.('checking with our client, from the first root')
   const verified = await verifyOwn(staged, first, now)
   const names = [`base-${verified.state.seq}.json`]
+  options.assertState?.(verified.state)
   options.progress?.('checking with tuf-js, from the first root')
   await verifySecond(staged, first, names)
   if (!repository) return verified
@@ -135,6 +142,16 @@ async function prove(
   await verifyOwn(staged, store, now)
   await verifySecond(staged, store, names)
   return verified
+}
+
+/** Between build and publication evidence may have grown too old for “official”. */
+function assertNotStale(state: Snapshot, at: string): void {
+  for (const { id, kind, hotlines } of state.institutions)
+    for (const { number, level, seen } of hotlines)
+      if (level === 'official' && !isPublic(kind) && seen !== undefined && isStale(seen, at))
+        throw new Error(
+          `${number} of ${id} was built as official, but its evidence (${seen}) is more than 3 years old now: build again`,
+        )
 }
 
 function firstRoot(folder: string, overlay: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {

@@ -200,6 +200,19 @@ describe('publishRelease refuses', () => {
     )
   })
 
+  it('evidence that grew too old between build and publication; the daily job goes on', async () => {
+    const place = await firstRelease()
+    const seen = new Date(Date.parse(hoursOn(0)) - (3 * 365 + 1 - 5) * 86_400_000).toISOString().slice(0, 10)
+    const old = sampleLine('95588', { evidence: [sampleEvidence({ seen })] })
+    await stage(place, hoursOn(-4), { ...BANK, hotlines: [old, ...BANK.hotlines.slice(1)] })
+    signTargets(place, hoursOn(-4), holders.li, holders.wang)
+    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(24 * 6) }))).toBe(
+      `95588 of a-bank was built as official, but its evidence (${seen}) is more than 3 years old now: build again`,
+    )
+    await publishRelease({ ...place, online: holders.online, at: hoursOn(-4) })
+    await refreshTimestamp({ ...place, online: holders.online, at: hoursOn(24 * 6) })
+  })
+
   it('a key that is not the online key', async () => {
     const place = await firstRelease()
     expect(await refusalOf(refreshTimestamp({ ...place, online: holders.li, at: hoursOn(-1) }))).toBe(
