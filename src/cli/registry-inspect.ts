@@ -7,7 +7,7 @@ import { FOLDER_MIRROR, folderFetch } from '../publish/folder-fetch.ts'
 import { readRepository } from '../publish/read-repository.ts'
 import { repositoryStatus, SOON_DAYS } from '../publish/repository-status.ts'
 import type { RoleState } from '../publish/role-signatures.ts'
-import { headerFaults } from '../publish/verify-headers.ts'
+import { checkHeaders } from '../publish/verify-headers.ts'
 import { type Place, verifyOwn, verifySecond } from '../publish/verify-repository.ts'
 import { type Answer, answer, EXIT_CODES, paint, progress, type ShellOptions } from './registry-shell.ts'
 
@@ -60,14 +60,20 @@ async function verify(where: string, options: VerifyOptions): Promise<Answer> {
   progress('checking with tuf-js')
   const base = `base-${verified.state.seq}.json`
   await verifySecond(place, known, [base])
-  const faults = isAddress ? await headerFaults(place.mirror, `${verified.baseHash}.${base}`) : []
+  const none = { faults: [], advice: [] }
+  const { faults, advice } = isAddress ? await checkHeaders(place.mirror, `${verified.baseHash}.${base}`) : none
   const lines = [
     `publication ${verified.state.seq} of ${verified.state.builtAt} (${verified.state.channel}): ${verified.files} files, accepted by both clients`,
     `timestamp until ${verified.expires.timestamp}, targets until ${verified.expires.targets}, root until ${verified.expires.root}`,
     ...faults.map((fault) => paint('red', fault)),
+    ...advice.map((text) => paint('yellow', text)),
   ]
   const { versions, expires, files } = verified
-  return { lines, json: { seq: verified.state.seq, versions, expires, files, faults }, failed: faults.length > 0 }
+  return {
+    lines,
+    json: { seq: verified.state.seq, versions, expires, files, faults, advice },
+    failed: faults.length > 0,
+  }
 }
 
 function addressPlace(address: string): Place {

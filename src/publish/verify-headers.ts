@@ -4,11 +4,19 @@ import type { Mirror } from '../registry/trust/run.ts'
 /** The timestamp may be this old on its way: a day of freshness must not be lost in caches. */
 const TIMESTAMP_MAX_AGE = 3600
 
-/** One sentence for each fault. `immutable`: path of a file whose name carries its hash. */
-export async function headerFaults(mirror: Mirror, immutable: string): Promise<string[]> {
+export interface HeaderReport {
+  /** Must be put right: clients cannot read the registry, or are kept on an old one. */
+  faults: string[]
+  /** Costs traffic only; some hosts cannot do better. */
+  advice: string[]
+}
+
+/** One sentence for each. `immutable`: path of a file whose name carries its hash. */
+export async function checkHeaders(mirror: Mirror, immutable: string): Promise<HeaderReport> {
   const timestamp = new URL('timestamp.json', slashed(mirror.metadata)).href
   const target = new URL(immutable, slashed(mirror.targets)).href
   const faults: string[] = []
+  const advice: string[] = []
   for (const address of [timestamp, target]) {
     const { headers } = await fetch(address)
     faults.push(...commonFaults(address, headers))
@@ -16,9 +24,9 @@ export async function headerFaults(mirror: Mirror, immutable: string): Promise<s
     if (address === timestamp && (age === undefined || age > TIMESTAMP_MAX_AGE))
       faults.push(`${address}: set Cache-Control: max-age=300, so that nobody is kept on an old timestamp`)
     if (address === target && !/immutable/.test(headers.get('cache-control') ?? ''))
-      faults.push(`${address}: set Cache-Control: public, max-age=31536000, immutable: the file never changes`)
+      advice.push(`${address}: set Cache-Control: public, max-age=31536000, immutable: the file never changes`)
   }
-  return faults
+  return { faults, advice }
 }
 
 function commonFaults(address: string, headers: Headers): string[] {

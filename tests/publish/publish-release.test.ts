@@ -168,6 +168,22 @@ describe('publishRelease', () => {
   })
 })
 
+it('replaces a stolen online key without touching the data', async () => {
+  const place = await firstRelease()
+  await refreshTimestamp({ ...place, online: holders.online, at: hoursOn(-4) })
+  const fresh = sampleHolders().online
+  const plan = { ...holders.plan, online: fresh }
+  stageRoot(place.staging, rotateRoot(latestRoot(place.folder), plan, { at: hoursOn(-3) }))
+  for (const key of [holders.li, holders.zhao])
+    signFile(join(place.staging, 'root.json'), key, latestRoot(place.folder), hoursOn(-3))
+  const { versions } = await publishRelease({ ...place, online: fresh, at: hoursOn(-3) })
+  expect(versions).toEqual({ root: 2, timestamp: 3, snapshot: 2, targets: 1 })
+  expect(await refusalOf(refreshTimestamp({ ...place, online: holders.online, at: hoursOn(-2) }))).toBe(
+    'the key of online is not the online key of root version 2',
+  )
+  expect(await seqSeenByClient(place.folder, hoursOn(-2))).toBe(1)
+})
+
 describe('publishRelease refuses', () => {
   it('one key where two are needed, and writes nothing', async () => {
     const place = await firstRelease()

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { headerFaults } from '../../src/publish/verify-headers.ts'
+import { checkHeaders } from '../../src/publish/verify-headers.ts'
 import { type FolderServer, serveFolder } from '../support/folder-server.ts'
 
 let server: FolderServer | undefined
@@ -17,11 +17,11 @@ async function faults(headers: (path: string) => Record<string, string>): Promis
   const started = await serveFolder(folder, headers)
   server = started
   const { url } = started
-  const found = await headerFaults({ metadata: `${url}metadata/`, targets: `${url}targets` }, 'ab.base-1.json')
-  return found.map((fault) => fault.replace(url, ''))
+  const found = await checkHeaders({ metadata: `${url}metadata/`, targets: `${url}targets` }, 'ab.base-1.json')
+  return [...found.faults, ...found.advice.map((text) => `advice: ${text}`)].map((text) => text.replace(url, ''))
 }
 
-describe('headerFaults', () => {
+describe('checkHeaders', () => {
   it('finds nothing at a host set up as the guide says', async () => {
     expect(await faults(() => ({}))).toEqual([])
   })
@@ -38,7 +38,7 @@ describe('headerFaults', () => {
       'metadata/timestamp.json: set Cache-Control: max-age=300, so that nobody is kept on an old timestamp',
       'targets/ab.base-1.json: set Access-Control-Allow-Origin: *',
       'targets/ab.base-1.json: is served as text/html, set application/json',
-      'targets/ab.base-1.json: set Cache-Control: public, max-age=31536000, immutable: the file never changes',
+      'advice: targets/ab.base-1.json: set Cache-Control: public, max-age=31536000, immutable: the file never changes',
     ])
   })
 
