@@ -1,5 +1,5 @@
 /** First look at text: is there a cluster of digit-like units worth reading closely? One pass, one table, no allocation. */
-import { KIND, kindOf, RUN_START, UNIT_CLASS } from '../phone/char-class.ts'
+import { KIND_WEAK, kindOf, RUN_START, UNIT_CLASS } from '../phone/char-class.ts'
 
 /** Digits further apart than this many units belong to different clusters. */
 const reach = 8
@@ -41,7 +41,7 @@ export function firstCluster(text: string, from: number, state: GateState): numb
       }
     } else {
       gap++
-      letters = kindOf(unitClass) === KIND.weak ? letters + 1 : 0
+      letters = kindOf(unitClass) === KIND_WEAK ? letters + 1 : 0
     }
   }
   state.digits = gap > reach ? 0 : digits

@@ -1,6 +1,6 @@
 /** Reads candidate numbers out of a run: which neighbouring groups of digits make one number of the plan. */
-import { FORMS, KIND, kindOf, lookOf, UNIT_CLASS } from './char-class.ts'
-import { GAP } from './gap.ts'
+import { FORMS, KIND_NEWLINE, KIND_OTHER, KIND_WEAK, kindOf, lookOf, UNIT_CLASS } from './char-class.ts'
+import { GAP_INVISIBLE, GAP_SCRIPT } from './gap.ts'
 import { type Grouping, groupingCost, isPlausible } from './grouping.ts'
 import { MAX_DIGITS, matchPlan, type PlanMatch } from './numbering-plan.ts'
 import { isHanForm, isLetter, type Run } from './run.ts'
@@ -90,13 +90,13 @@ interface Shape extends Grouping {
   letters: number
 }
 
-const HIDDEN = GAP.invisible | GAP.script
+const HIDDEN = GAP_INVISIBLE | GAP_SCRIPT
 
 function addGap(run: Run, index: number, shape: Shape): void {
   const gap = run.gaps[index] ?? 0
   if (gap === 0) return
   shape.bits |= gap
-  if (gap === GAP.script) shape.scripts++
+  if (gap === GAP_SCRIPT) shape.scripts++
   if ((gap & ~HIDDEN) === 0) return
   const key = run.gapKeys[index]
   if (shape.sizes.length === 1) shape.sameGap = key
@@ -107,8 +107,8 @@ function addGap(run: Run, index: number, shape: Shape): void {
 /** One Han digit at the edge of a number in another writing is a word of the sentence: 周一13800138000, 95588二楼. */
 function hasLoneHanEdge(run: Run, from: number, next: number, shape: Shape): boolean {
   if (shape.scripts !== 1) return false
-  const lastAlone = isHan(run, next - 1) && run.gaps[next - 1] === GAP.script
-  return lastAlone || (isHan(run, from) && run.gaps[from + 1] === GAP.script)
+  const lastAlone = isHan(run, next - 1) && run.gaps[next - 1] === GAP_SCRIPT
+  return lastAlone || (isHan(run, from) && run.gaps[from + 1] === GAP_SCRIPT)
 }
 
 function isHan(run: Run, index: number): boolean {
@@ -140,7 +140,7 @@ function findPlus(text: string, run: Run, from: number): number {
       return before === unit ? -1 : at
     }
     const kind = kindOf(UNIT_CLASS[unit] ?? 0)
-    if (kind === KIND.other || kind >= KIND.weak || kind === KIND.newline) return -1
+    if (kind === KIND_OTHER || kind >= KIND_WEAK || kind === KIND_NEWLINE) return -1
   }
   return -1
 }

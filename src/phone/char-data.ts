@@ -1,11 +1,17 @@
 /** Which characters can stand for a digit or between digits: Unicode data and documented look-alikes, as compact tables. */
 
-/** `form: first digit, characters in order`, so `circled` holds ⓪ at 0 and ①…⑨ from 1 on. */
+/** Zeros of the decimal digit rows (\p{Nd}) above U+FFFF, base 36; each is followed by its 1…9. A test compares. */
+export const ASTRAL_DECIMAL_ZEROS =
+  '1fhc 1h68 1h6o 1ht2 1hww 1hyu 1i34 1ib4 1ikw 1iog 1iz4 1j28 1j2o 1j2y 1j5c 1jhc 1jkg 1k34 1k5s 1kcw 1kf4 1kgw 1kr4 1xrk 1zkw 1znk 1zrk 206o 2j1s 2l72 2l7c 2l7m 2l7w 2l86 2n28 2ne8 2nsg 2nzl 2onk 2sc0'
+
+/** Characters for 1 whose eight successors in Unicode are 2…9. */
+export const STYLED_ONES = { circled: '①❶⓵➀➊㊀', parenthesised: '⑴㈠', dotted: '⒈', superscript: '₁' } as const
+
+/** `form: first digit, characters in order`. 🄁…🄊 are zero to nine with a comma. */
 export const STYLED_DIGITS = {
-  circled: ['0⓪', '1①②③④⑤⑥⑦⑧⑨', '0⓿', '1❶❷❸❹❺❻❼❽❾', '1⓵⓶⓷⓸⓹⓺⓻⓼⓽', '1➀➁➂➃➄➅➆➇➈', '1➊➋➌➍➎➏➐➑➒', '1㊀㊁㊂㊃㊄㊅㊆㊇㊈'],
-  parenthesised: ['1⑴⑵⑶⑷⑸⑹⑺⑻⑼', '1㈠㈡㈢㈣㈤㈥㈦㈧㈨'],
-  dotted: ['1⒈⒉⒊⒋⒌⒍⒎⒏⒐'],
-  superscript: ['0⁰¹²³⁴⁵⁶⁷⁸⁹', '0₀₁₂₃₄₅₆₇₈₉'],
+  circled: ['0⓪', '0⓿', '0🄋', '0🄌'],
+  dotted: ['0🄀', '0🄁🄂🄃🄄🄅🄆🄇🄈🄉🄊'],
+  superscript: ['0⁰¹²³⁴⁵⁶⁷⁸⁹', '0₀'],
   'han-digits': ['0零一二三四五六七八九', '0〇'],
   'formal-digits': ['1壹贰叁肆伍陆柒捌玖', '2貳叄', '2弍', '6陸'],
   'radio-digits': ['0洞幺两', '7拐', '9勾', '2兩'],

@@ -18,21 +18,21 @@ const LINK = '(?:\\s(?:is|at|on|to))?[\\s:：是为為给了过上,，“”"\'�
 /** 联系王经理138…, 咨询李老师…: a name between the word and the number. */
 const NAME = '(?:联系|致电|拨打|电话|咨询|详询|热线)[一-龥]{1,4}'
 
-const beforeNear = new RegExp(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}$`, 'i')
+const beforeNear = new RegExp(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}$`)
 /** 发送#JF到95555: the number a text message goes to. */
-const messaged = /(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?$/i
+const messaged = /(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?$/
 /** tel02987926014, T95152, 电95588. */
-const gluedCall = /(?:^|[^a-z])(?:tel|t|phone|ph|call|hotline|fax)$/i
-const anywhere = new RegExp(CALL, 'i')
-const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}(?:${CALL_AFTER})`, 'i')
+const gluedCall = /(?:^|[^a-z])(?:tel|t|phone|ph|call|hotline|fax)$/
+const anywhere = new RegExp(CALL)
+const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}(?:${CALL_AFTER})`)
 const otherNoun = new RegExp(
-  `(?:^|[^a-z])(?:${OTHER_NOUN})[\\s:：是为号码加到了“"（(*]{0,4}$|[#＃@=×*\\\\/+^￥¥$€£]\\s?$|[（(]$(?<=[a-z][（(])`,
+  `(?:^|[^a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}$|[#＃@=×*\\\\/+^￥¥$€£]\\s?$|[（(]$(?<=[a-z][（(])`,
   'i',
 )
-const otherNounFirm = new RegExp(`(?:^|[^a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}$`, 'i')
+const otherNounFirm = new RegExp(`(?:^|[^a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}$`)
 const amount = new RegExp(`(?:${AMOUNT})\\s?$`)
-const unit = new RegExp(`^\\s?(?:${UNIT})`, 'i')
-const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`, 'i')
+const unit = new RegExp(`^\\s?(?:${UNIT})`)
+const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`)
 const region = new RegExp(`(?:${REGION})\\s?$`)
 const organisation = new RegExp(`(?:${ORGANISATION})[^\\d]{0,4}$`)
 /** 95开头, 170号段, 955XX: a pattern, no number. */
@@ -66,9 +66,9 @@ const AFTER = 18
 
 /** Reads at most 26 units in front of `start` and 18 behind `end`. */
 export function readContext(text: string, start: number, end: number): Context {
-  const before = text.slice(Math.max(0, start - BEFORE), start)
-  const after = text.slice(end, end + AFTER)
-  const glued = /[a-z]{1,3}$/i.exec(before)?.[0] ?? ''
+  const before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase()
+  const after = text.slice(end, end + AFTER).toLowerCase()
+  const glued = /[a-z]{1,3}$/.exec(before)?.[0] ?? ''
   const calls = gluedCall.test(before)
   const lead = glued === '' ? before : before.slice(0, -glued.length)
   const announced = calls || beforeNear.test(lead) || messaged.test(before)

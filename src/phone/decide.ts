@@ -3,7 +3,23 @@ import type { Candidate } from './candidate.ts'
 import { FORMS } from './char-class.ts'
 import { type Context, readContext } from './context.ts'
 import { readExtension } from './extension.ts'
-import { GAP } from './gap.ts'
+import {
+  GAP_BRACKET,
+  GAP_COLON,
+  GAP_COMMA,
+  GAP_DASH,
+  GAP_DOT,
+  GAP_FILLER,
+  GAP_INVISIBLE,
+  GAP_NEWLINE,
+  GAP_ODD_DASH,
+  GAP_SCRIPT,
+  GAP_SLASH,
+  GAP_SPACE,
+  GAP_SYMBOL,
+  GAP_WIDE,
+  GAP_WORD,
+} from './gap.ts'
 import { isSequence, isSpread } from './grouping.ts'
 import { isInsideToken } from './inside-token.ts'
 import type { Family } from './numbering-plan.ts'
@@ -95,9 +111,9 @@ function scoreOf(text: string, candidate: Candidate, context: Context, neighbour
     score += 1
   if (!STRONG.has(plan.family) && plan.canonical.endsWith('000')) score -= 1.5
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
-  if ((bits & GAP.filler) !== 0) score += context.near > 0 ? 2 : 0
-  else if (isStyled(candidate, context.near) || (bits & (GAP.bracket | GAP.word)) !== 0) score += 2
-  else if ((bits & ~(GAP.space | GAP.dash | GAP.script)) !== 0) score += 1
+  if ((bits & GAP_FILLER) !== 0) score += context.near > 0 ? 2 : 0
+  else if (isStyled(candidate, context.near) || (bits & (GAP_BRACKET | GAP_WORD)) !== 0) score += 2
+  else if ((bits & ~(GAP_SPACE | GAP_DASH | GAP_SCRIPT)) !== 0) score += 1
   if (neighbours.listed) score += 2
   score += standing(text, candidate)
   return score
@@ -143,7 +159,7 @@ function isStyled(candidate: Candidate, near = 1): boolean {
     const form = run.forms[index] ?? 0
     if (run.dress[index] !== 0 || (FORM_BONUS[form] ?? 0) > (near > 0 ? 0 : 1)) return true
   }
-  return (candidate.grouping.bits & GAP.invisible) !== 0
+  return (candidate.grouping.bits & GAP_INVISIBLE) !== 0
 }
 
 /** Nothing else is on its line but punctuation and [emotes]; or it opens the line and a space follows. */
@@ -156,10 +172,10 @@ function standing(text: string, candidate: Candidate): number {
   return /^\s/.test(after) ? 1 : 0
 }
 
-const TIGHT = GAP.dash | GAP.oddDash | GAP.dot | GAP.slash | GAP.colon | GAP.symbol | GAP.comma
+const TIGHT = GAP_DASH | GAP_ODD_DASH | GAP_DOT | GAP_SLASH | GAP_COLON | GAP_SYMBOL | GAP_COMMA
 
 function isTight(gap: number): boolean {
-  return (gap & TIGHT) !== 0 && (gap & (GAP.space | GAP.newline | GAP.wide)) === 0
+  return (gap & TIGHT) !== 0 && (gap & (GAP_SPACE | GAP_NEWLINE | GAP_WIDE)) === 0
 }
 
 /** Digits stand so close on either side that this is a piece of something longer. */
@@ -172,7 +188,7 @@ function isLeftFragment(candidate: Candidate, free: number, strong: boolean): bo
   if (from <= free || from === 0 || isLetter(run, from - 1)) return false
   const left = run.gaps[from] ?? 0
   if (isTight(left)) return !(strong && opensList(candidate))
-  return (left & GAP.script) === 0 && sameGapInside(candidate, from)
+  return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
 }
 
 function isRightFragment(text: string, candidate: Candidate, strong: boolean): boolean {
@@ -180,8 +196,8 @@ function isRightFragment(text: string, candidate: Candidate, strong: boolean): b
   if (to >= run.count || isLetter(run, to)) return false
   if (readExtension(text, run.ends[to - 1] ?? 0) !== undefined) return false
   const right = run.gaps[to] ?? 0
-  if (!isTight(right) || (right & GAP.comma) !== 0) return false
-  return strong ? (right & (GAP.dot | GAP.dash | GAP.colon)) !== 0 : (right & GAP.slash) === 0 || to + 4 >= run.count
+  if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
+  return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count
 }
 
 /** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */

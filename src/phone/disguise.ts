@@ -2,16 +2,31 @@
 import type { Candidate } from './candidate.ts'
 import { FORMS } from './char-class.ts'
 import type { Disguise } from './found.ts'
-import { GAP } from './gap.ts'
+import {
+  GAP_BRACKET,
+  GAP_COLON,
+  GAP_COMMA,
+  GAP_DASH,
+  GAP_DOT,
+  GAP_FILLER,
+  GAP_INVISIBLE,
+  GAP_NEWLINE,
+  GAP_ODD_DASH,
+  GAP_ODD_SPACE,
+  GAP_SLASH,
+  GAP_SPACE,
+  GAP_SYMBOL,
+  GAP_WORD,
+} from './gap.ts'
 import { isSpread } from './grouping.ts'
 import { KEYCAP, MARKED, writingOf } from './run.ts'
 
 const FROM_GAP: readonly [number, Disguise][] = [
-  [GAP.invisible, 'zero-width'],
-  [GAP.oddSpace, 'odd-spaces'],
-  [GAP.oddDash | GAP.dot | GAP.comma | GAP.symbol | GAP.slash | GAP.colon, 'odd-separators'],
-  [GAP.word | GAP.filler, 'filler'],
-  [GAP.newline, 'line-break'],
+  [GAP_INVISIBLE, 'zero-width'],
+  [GAP_ODD_SPACE, 'odd-spaces'],
+  [GAP_ODD_DASH | GAP_DOT | GAP_COMMA | GAP_SYMBOL | GAP_SLASH | GAP_COLON, 'odd-separators'],
+  [GAP_WORD | GAP_FILLER, 'filler'],
+  [GAP_NEWLINE, 'line-break'],
 ]
 
 const FULL_WIDTH = FORMS.indexOf('fullwidth')
@@ -33,9 +48,9 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   }
   if (forms.size > 1) names.add('mixed-scripts')
   for (const [mask, name] of FROM_GAP) if (bits & mask) names.add(name)
-  if (bits & GAP.bracket && !areaInBrackets(text, candidate)) names.add('brackets')
-  if (isSpread(candidate.grouping) && (bits & (GAP.space | GAP.dash)) !== 0)
-    names.add(bits & GAP.dash ? 'odd-separators' : 'odd-spaces')
+  if (bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.add('brackets')
+  if (isSpread(candidate.grouping) && (bits & (GAP_SPACE | GAP_DASH)) !== 0)
+    names.add(bits & GAP_DASH ? 'odd-separators' : 'odd-spaces')
   if (candidate.plan.prefix === 'spoof') names.add('plus-prefix')
   return [...names]
 }

@@ -1,6 +1,6 @@
 /** Finds phone numbers in a text: runs of digits → numbering plan → context → decision. Pure; linear in the text. */
 import { type Candidate, readCandidate } from './candidate.ts'
-import { KIND, kindOf, UNIT_CLASS } from './char-class.ts'
+import { KIND_CLOSE, KIND_OPEN, kindOf, UNIT_CLASS } from './char-class.ts'
 import { judgeCandidate, type Neighbours, type Reason } from './decide.ts'
 import { nameDisguises } from './disguise.ts'
 import { readExtension } from './extension.ts'
@@ -90,11 +90,11 @@ function spanOf(text: string, candidate: Candidate): [number, number] {
   let lowest = 0
   for (let at = start; at < end; at++) {
     const kind = kindOf(UNIT_CLASS[text.charCodeAt(at) | 0] ?? 0)
-    if (kind === KIND.open) depth++
-    if (kind === KIND.close) lowest = Math.min(lowest, --depth)
+    if (kind === KIND_OPEN) depth++
+    if (kind === KIND_CLOSE) lowest = Math.min(lowest, --depth)
   }
-  if (lowest < 0 && isKind(text, start - 1, KIND.open)) start--
-  if (depth - lowest > 0 && isKind(text, end, KIND.close)) end++
+  if (lowest < 0 && isKind(text, start - 1, KIND_OPEN)) start--
+  if (depth - lowest > 0 && isKind(text, end, KIND_CLOSE)) end++
   return [from === 0 || start >= (run.ends[from - 1] ?? 0) ? start : candidate.start, end]
 }
 

@@ -1,31 +1,46 @@
 /** What stands between two digits: read forward from the first, as a set of ingredients. */
-import { classAt, isWordLetter, KIND, kindOf, UNIT_CLASS } from './char-class.ts'
+import {
+  classAt,
+  isWordLetter,
+  KIND_CLOSE,
+  KIND_COMMA,
+  KIND_DASH,
+  KIND_DOT,
+  KIND_HAN,
+  KIND_INVISIBLE,
+  KIND_MARK,
+  KIND_NEWLINE,
+  KIND_OPEN,
+  KIND_SPACE,
+  KIND_SYMBOL,
+  KIND_WEAK,
+  kindOf,
+  UNIT_CLASS,
+} from './char-class.ts'
 import { SEPARATOR_WORDS } from './char-data.ts'
 
 /** Ingredients of a gap, as bits. */
-export const GAP = {
-  space: 1,
-  oddSpace: 2,
-  dash: 4,
-  oddDash: 8,
-  dot: 16,
-  comma: 32,
-  bracket: 64,
-  symbol: 128,
-  word: 256,
-  filler: 512,
-  newline: 1024,
-  invisible: 2048,
-  /** No character at all: the way of writing digits changes here. */
-  script: 4096,
-  slash: 8192,
-  colon: 16384,
-  /** More than three visible characters or four spaces: hardly one number. */
-  wide: 32768,
-} as const
+export const GAP_SPACE = 1
+export const GAP_ODD_SPACE = 2
+export const GAP_DASH = 4
+export const GAP_ODD_DASH = 8
+export const GAP_DOT = 16
+export const GAP_COMMA = 32
+export const GAP_BRACKET = 64
+export const GAP_SYMBOL = 128
+export const GAP_WORD = 256
+export const GAP_FILLER = 512
+export const GAP_NEWLINE = 1024
+export const GAP_INVISIBLE = 2048
+/** No character at all: the way of writing digits changes here. */
+export const GAP_SCRIPT = 4096
+export const GAP_SLASH = 8192
+export const GAP_COLON = 16384
+/** More than three visible characters or four spaces: hardly one number. */
+export const GAP_WIDE = 32768
 
 /** Ingredients that people put between the groups of a number in good faith. */
-export const PLAIN_GAP: number = GAP.space | GAP.dash | GAP.bracket | GAP.script
+export const PLAIN_GAP: number = GAP_SPACE | GAP_DASH | GAP_BRACKET | GAP_SCRIPT
 
 const MAX_SIGNS = 6
 const MAX_SPACES = 8
@@ -49,10 +64,10 @@ export function readGap(text: string, gap: Gap): boolean {
   while (at < text.length) {
     const unitClass = classAt(text, at)
     const kind = kindOf(unitClass)
-    if (kind >= KIND.weak) {
+    if (kind >= KIND_WEAK) {
       if (at === gap.end) return false
       gap.end = at
-      gap.bits = bits | (signs > 3 || spaces > 4 ? GAP.wide : 0)
+      gap.bits = bits | (signs > 3 || spaces > 4 ? GAP_WIDE : 0)
       gap.key = key
       return true
     }
@@ -60,12 +75,12 @@ export function readGap(text: string, gap: Gap): boolean {
     if (step < 0) return false
     bits |= step & 0xffff
     if (step & VISIBLE) signs++
-    else if (kind === KIND.space || kind === KIND.newline) spaces++
+    else if (kind === KIND_SPACE || kind === KIND_NEWLINE) spaces++
     if (signs > MAX_SIGNS || spaces > MAX_SPACES) return false
     if (
       step & VISIBLE ||
-      (kind === KIND.space && text.charCodeAt(at - 1) !== text.charCodeAt(at)) ||
-      kind === KIND.newline
+      (kind === KIND_SPACE && text.charCodeAt(at - 1) !== text.charCodeAt(at)) ||
+      kind === KIND_NEWLINE
     ) {
       key = (Math.imul(key, 31) + text.charCodeAt(at + (step >> 20) - 1)) | 0
     }
@@ -81,24 +96,24 @@ const VISIBLE = 1 << 18
 function stepOver(text: string, at: number, kind: number): number {
   const one = 1 << 20
   switch (kind) {
-    case KIND.mark:
+    case KIND_MARK:
       return one
-    case KIND.invisible:
-      return GAP.invisible | one
-    case KIND.space:
-      return (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x3000 ? GAP.space : GAP.oddSpace) | one
-    case KIND.newline:
-      return GAP.newline | one
-    case KIND.dash:
-      return (isPlainDash(text.charCodeAt(at)) ? GAP.dash : GAP.oddDash) | VISIBLE | one
-    case KIND.dot:
-      return GAP.dot | VISIBLE | one
-    case KIND.comma:
-      return GAP.comma | VISIBLE | one
-    case KIND.open:
-    case KIND.close:
-      return GAP.bracket | VISIBLE | one
-    case KIND.symbol:
+    case KIND_INVISIBLE:
+      return GAP_INVISIBLE | one
+    case KIND_SPACE:
+      return (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x3000 ? GAP_SPACE : GAP_ODD_SPACE) | one
+    case KIND_NEWLINE:
+      return GAP_NEWLINE | one
+    case KIND_DASH:
+      return (isPlainDash(text.charCodeAt(at)) ? GAP_DASH : GAP_ODD_DASH) | VISIBLE | one
+    case KIND_DOT:
+      return GAP_DOT | VISIBLE | one
+    case KIND_COMMA:
+      return GAP_COMMA | VISIBLE | one
+    case KIND_OPEN:
+    case KIND_CLOSE:
+      return GAP_BRACKET | VISIBLE | one
+    case KIND_SYMBOL:
       return symbolBits(text.charCodeAt(at)) | VISIBLE | one
     default:
       return stepOverOther(text, at)
@@ -110,19 +125,19 @@ function isPlainDash(unit: number): boolean {
 }
 
 function symbolBits(unit: number): number {
-  if (unit === 0x2f || unit === 0xff0f) return GAP.slash
-  return unit === 0x3a || unit === 0xff1a ? GAP.colon : GAP.symbol
+  if (unit === 0x2f || unit === 0xff0f) return GAP_SLASH
+  return unit === 0x3a || unit === 0xff1a ? GAP_COLON : GAP_SYMBOL
 }
 
 /** Emoji, a tag or variation selector above U+FFFF, a separator word, or one Han character between two digits. */
 function stepOverOther(text: string, at: number): number {
   const unit = text.charCodeAt(at)
-  if (unit >= 0xd83c && unit <= 0xd83e && at + 1 < text.length) return GAP.symbol | VISIBLE | (2 << 20)
-  if (unit === 0xdb40) return GAP.invisible | (2 << 20)
+  if (unit >= 0xd83c && unit <= 0xd83e && at + 1 < text.length) return GAP_SYMBOL | VISIBLE | (2 << 20)
+  if (unit === 0xdb40) return GAP_INVISIBLE | (2 << 20)
   if (unit < 0x2e80 || isWordLetter(unit)) return -1
   const word = SEPARATOR_WORDS.find((candidate) => text.startsWith(candidate, at))
-  if (word !== undefined) return GAP.word | VISIBLE | (word.length << 20)
-  if (unit < 0xd800 && (UNIT_CLASS[text.charCodeAt(at + 1) | 0] ?? 0) >> 12 >= KIND.han)
-    return GAP.filler | VISIBLE | (1 << 20)
+  if (word !== undefined) return GAP_WORD | VISIBLE | (word.length << 20)
+  if (unit < 0xd800 && (UNIT_CLASS[text.charCodeAt(at + 1) | 0] ?? 0) >> 12 >= KIND_HAN)
+    return GAP_FILLER | VISIBLE | (1 << 20)
   return -1
 }

@@ -1,5 +1,19 @@
 /** Could a writer have grouped one number like this? What tells 138-0013-8000 from dates, versions, addresses and lists. */
-import { GAP, PLAIN_GAP } from './gap.ts'
+import {
+  GAP_BRACKET,
+  GAP_COLON,
+  GAP_COMMA,
+  GAP_DOT,
+  GAP_FILLER,
+  GAP_INVISIBLE,
+  GAP_NEWLINE,
+  GAP_ODD_SPACE,
+  GAP_SLASH,
+  GAP_SPACE,
+  GAP_SYMBOL,
+  GAP_WIDE,
+  PLAIN_GAP,
+} from './gap.ts'
 import type { PlanMatch } from './numbering-plan.ts'
 
 /** How the digits of a reading are divided. Hidden characters and changes of writing divide nothing. */
@@ -13,8 +27,8 @@ export interface Grouping {
 }
 
 /** Signs that also join dates, versions, decimals, ranges and lists: between groups of one number they must be alike. */
-const UNIFORM = GAP.dot | GAP.comma | GAP.slash | GAP.colon | GAP.symbol
-const LISTING = GAP.comma | GAP.slash | GAP.colon
+const UNIFORM = GAP_DOT | GAP_COMMA | GAP_SLASH | GAP_COLON | GAP_SYMBOL
+const LISTING = GAP_COMMA | GAP_SLASH | GAP_COLON
 
 /** A gap behind every digit. */
 export function isSpread(grouping: Grouping): boolean {
@@ -25,13 +39,14 @@ export function isSpread(grouping: Grouping): boolean {
 export function isPlausible(plan: PlanMatch, digits: string, grouping: Grouping): boolean {
   const { sizes, bits } = grouping
   if (sizes.length === 1) return true
-  if ((bits & GAP.filler) !== 0) return isFilled(grouping)
+  if ((bits & GAP_FILLER) !== 0) return isFilled(grouping)
   if (isSpread(grouping)) return grouping.sameGap !== undefined
   if ((bits & UNIFORM) !== 0 && grouping.sameGap === undefined) return false
-  if ((bits & GAP.wide) !== 0 && (bits & ~(GAP.wide | GAP.space | GAP.oddSpace)) !== 0 && sizes.length < 4) return false
-  if (isBareShort(plan)) return sizes.length === 2 && (bits & (GAP.dot | LISTING)) === 0
+  if ((bits & GAP_WIDE) !== 0 && (bits & ~(GAP_WIDE | GAP_SPACE | GAP_ODD_SPACE)) !== 0 && sizes.length < 4)
+    return false
+  if (isBareShort(plan)) return sizes.length === 2 && (bits & (GAP_DOT | LISTING)) === 0
   if (plan.prefix === 'spoof') return false
-  if (plan.kind === 'foreign' && (bits & GAP.symbol) !== 0 && sizes.length < 3) return false
+  if (plan.kind === 'foreign' && (bits & GAP_SYMBOL) !== 0 && sizes.length < 3) return false
   if (plan.kind === 'sender-id' || plan.family === 'foreign-bare') return false
   return hasPhoneSizes(plan, sizes) && !isAddress(grouping) && !hasDate(digits, sizes)
 }
@@ -70,8 +85,8 @@ function hasPhoneSizes(plan: PlanMatch, sizes: number[]): boolean {
 /** 192.30.253.113 and 15.228.383.923; lists of bytes and coordinates. */
 function isAddress({ sizes, bits }: Grouping): boolean {
   if ((bits & LISTING) !== 0)
-    return (bits & (GAP.space | GAP.bracket)) !== 0 || sizes.length !== 3 || sizes.some((size) => size < 3)
-  return (bits & GAP.dot) !== 0 && sizes.length >= 4 && sizes.every((size) => size <= 3)
+    return (bits & (GAP_SPACE | GAP_BRACKET)) !== 0 || sizes.length !== 3 || sizes.some((size) => size < 3)
+  return (bits & GAP_DOT) !== 0 && sizes.length >= 4 && sizes.every((size) => size <= 3)
 }
 
 /** A group of four that is a year, followed by month and day. */
@@ -85,13 +100,13 @@ function hasDate(digits: string, sizes: number[]): boolean {
   return false
 }
 
-const GOOD_FAITH = PLAIN_GAP | GAP.invisible | GAP.wide
+const GOOD_FAITH = PLAIN_GAP | GAP_INVISIBLE | GAP_WIDE
 
 /** What the signs between the groups cost; 0 for digits in one piece. */
 export function groupingCost({ sizes, bits, sameGap }: Grouping): number {
   if (sizes.length === 1) return 0
-  if ((bits & GAP.filler) !== 0) return 1.5
+  if ((bits & GAP_FILLER) !== 0) return 1.5
   const odd = (bits & ~GOOD_FAITH) !== 0 ? 1 : 0
-  const far = (bits & (GAP.newline | GAP.wide)) !== 0 ? 1 : 0
+  const far = (bits & (GAP_NEWLINE | GAP_WIDE)) !== 0 ? 1 : 0
   return 0.5 + odd + far + (sameGap === undefined ? 0.5 : 0)
 }

@@ -2,22 +2,22 @@
 import type { Candidate } from './candidate.ts'
 import type { Context } from './context.ts'
 
-const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s一-龥，。；]*$/i
-const MAIL_BEFORE = /[a-z0-9_-]@[a-z0-9.-]*$/i
-const NAME_BEFORE = /@[\w一-龥-]*$|[a-z0-9]\.$|\/[a-z0-9_-]*$|_$/i
+const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s一-龥，。；]*$/
+const MAIL_BEFORE = /[a-z0-9_-]@[a-z0-9.-]*$/
+const NAME_BEFORE = /@[\w一-龥-]*$|[a-z0-9]\.$|\/[a-z0-9_-]*$|_$/
 const ADDRESS_AFTER =
-  /^[\w.-]*(?:@[a-z0-9]|\.(?:com|cn|net|org|html?|php|aspx?|jpg|png|gif|apk|exe|xyz|top|vip|cc|io|me|js|css|pdf)\b)|^_/i
+  /^[\w.-]*(?:@[a-z0-9]|\.(?:com|cn|net|org|html?|php|aspx?|jpg|png|gif|apk|exe|xyz|top|vip|cc|io|me|js|css|pdf)\b)|^_/
 /** Letters that people glue in front of a number they want called or added. */
-const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v|电)$/i
+const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v|电)$/
 
 export function isInsideToken(candidate: Candidate, context: Context, strong: boolean): boolean {
   const { before, after } = context
   if (ADDRESS_AFTER.test(after) || ADDRESS_BEFORE.test(before)) return true
   if (MAIL_BEFORE.test(before)) return !strong || candidate.grouping.sizes.length === 1
   if (!strong && NAME_BEFORE.test(before)) return true
-  if (/[a-z]$/i.test(before)) {
-    if (/\d[a-z]+$/i.test(before)) return true
+  if (/[a-z]$/.test(before)) {
+    if (/\d[a-z]+$/.test(before)) return true
     return !strong && !(GLUED.test(before) && context.near > 0)
   }
-  return !strong && /^[a-z]/i.test(after) && !context.announced
+  return !strong && /^[a-z]/.test(after) && !context.announced
 }

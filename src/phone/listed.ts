@@ -1,16 +1,16 @@
 /** A shared area code carries over a list: 010-62063646、62063647. */
 import type { Candidate } from './candidate.ts'
 import type { Canonical, Found } from './found.ts'
-import { GAP } from './gap.ts'
+import { GAP_COMMA, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
 import { matchPlan } from './numbering-plan.ts'
 import type { Run } from './run.ts'
 
-const LIST_GAP = GAP.space | GAP.comma | GAP.slash | GAP.oddSpace | GAP.newline
+const LIST_GAP = GAP_SPACE | GAP_COMMA | GAP_SLASH | GAP_ODD_SPACE | GAP_NEWLINE
 
 /** The gap before digit `at` is one that separates the numbers of a list. */
 export function isListGap(run: Run, at: number): boolean {
   const gap = run.gaps[at] ?? 0
-  return gap > 0 && (gap & ~(LIST_GAP | GAP.wide)) === 0
+  return gap > 0 && (gap & ~(LIST_GAP | GAP_WIDE)) === 0
 }
 
 /** The numbers that follow `first` and borrow its area code, and the index of the digit behind them. */

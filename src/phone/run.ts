@@ -1,7 +1,21 @@
 /** Candidate runs: digits of any writing that stand close together. One pass over the UTF-16 units. */
-import { classAt, digitOf, FORMS, formOf, isWordLetter, KIND, kindOf, RUN_START, UNIT_CLASS } from './char-class.ts'
+import {
+  classAt,
+  digitOf,
+  FORMS,
+  formOf,
+  isWordLetter,
+  KIND_DASH,
+  KIND_INVISIBLE,
+  KIND_MARK,
+  KIND_SPACE,
+  KIND_WEAK,
+  kindOf,
+  RUN_START,
+  UNIT_CLASS,
+} from './char-class.ts'
 import { SEPARATOR_WORDS } from './char-data.ts'
-import { GAP, type Gap, readGap } from './gap.ts'
+import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
 
 /** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
 export interface Run {
@@ -73,7 +87,7 @@ function plainEnd(text: string, at: number, table: Uint16Array): number {
   return (table[text.charCodeAt(at - 1) | 0] ?? 0) >= WEAK ? at : end
 }
 
-const WEAK = KIND.weak << 12
+const WEAK = KIND_WEAK << 12
 
 /** One Han character and then a digit, or a separator word of several characters. */
 function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
@@ -100,7 +114,7 @@ function readLeft(text: string, at: number, barrier: number, run: Run): number {
   let bits = -1
   for (let index = from; index < at; ) {
     const unitClass = UNIT_CLASS[text.charCodeAt(index) | 0] ?? 0
-    if (kindOf(unitClass) === KIND.weak) {
+    if (kindOf(unitClass) === KIND_WEAK) {
       index = push(text, index, unitClass, bits > 0 ? bits : gapBefore(run, unitClass), bits, run)
       bits = 0
       continue
@@ -117,18 +131,18 @@ function leftEdge(text: string, at: number, barrier: number): number {
   let open = 0
   for (let from = at - 1; from >= barrier && at - from <= MAX_LETTERS && open < 2; from--) {
     const kind = kindOf(UNIT_CLASS[text.charCodeAt(from) | 0] ?? 0)
-    if (kind === KIND.weak) {
+    if (kind === KIND_WEAK) {
       edge = from
       open = 0
-    } else if (kind === KIND.dash || kind === KIND.space) open++
-    else if (kind !== KIND.invisible && kind !== KIND.mark) break
+    } else if (kind === KIND_DASH || kind === KIND_SPACE) open++
+    else if (kind !== KIND_INVISIBLE && kind !== KIND_MARK) break
   }
   return edge
 }
 
 function gapBit(kind: number): number {
-  if (kind === KIND.dash) return GAP.dash
-  return kind === KIND.space ? GAP.space : kind === KIND.invisible ? GAP.invisible : 0
+  if (kind === KIND_DASH) return GAP_DASH
+  return kind === KIND_SPACE ? GAP_SPACE : kind === KIND_INVISIBLE ? GAP_INVISIBLE : 0
 }
 
 /** Reads digits and gaps from `at`; returns the offset behind the run. */
@@ -138,8 +152,8 @@ function readRight(text: string, at: number, gapAt: number, run: Run): number {
   for (;;) {
     const unitClass = classAt(text, gap.end)
     const kind = kindOf(unitClass)
-    if (kind === KIND.weak && !weakRunFits(text, gap.end)) return gap.end
-    if (kind < KIND.weak) {
+    if (kind === KIND_WEAK && !weakRunFits(text, gap.end)) return gap.end
+    if (kind < KIND_WEAK) {
       if (!readGap(text, gap)) return gap.end
       continue
     }
@@ -154,7 +168,7 @@ function readRight(text: string, at: number, gapAt: number, run: Run): number {
 /** A change of writing between two touching digits is a soft boundary. */
 function gapBefore(run: Run, unitClass: number): number {
   if (run.count === 0) return -1
-  return writingOf(run.forms[run.count - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP.script
+  return writingOf(run.forms[run.count - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP_SCRIPT
 }
 
 /** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */
@@ -171,7 +185,7 @@ function push(text: string, at: number, unitClass: number, gap: number, gapKey: 
   const unit = text.charCodeAt(at)
   let end = at + (unit >= 0xd800 && unit < 0xdc00 ? 2 : 1)
   let dress = 0
-  while (kindOf(UNIT_CLASS[text.charCodeAt(end) | 0] ?? 0) === KIND.mark) {
+  while (kindOf(UNIT_CLASS[text.charCodeAt(end) | 0] ?? 0) === KIND_MARK) {
     const mark = text.charCodeAt(end++)
     if (mark === 0x20e3) dress |= KEYCAP
     else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
@@ -190,7 +204,7 @@ function push(text: string, at: number, unitClass: number, gap: number, gapKey: 
 /** Look-alike letters count as digits only when the whole word is made of them. */
 function weakRunFits(text: string, at: number): boolean {
   let next = at
-  while (next - at < MAX_LETTERS && kindOf(UNIT_CLASS[text.charCodeAt(next) | 0] ?? 0) === KIND.weak) next++
+  while (next - at < MAX_LETTERS && kindOf(UNIT_CLASS[text.charCodeAt(next) | 0] ?? 0) === KIND_WEAK) next++
   return !isWordLetter(text.charCodeAt(next))
 }
 

@@ -2,10 +2,9 @@
 
 /** Phone words: anywhere near the number they raise it; directly before it they decide. */
 export const CALL =
-  '电话|電話|热线|熱線|客服|客户服务|服务号|致电|去电|来电|电询|拨打|拔打|播打|拨通|打给|打到|呼叫|专线|專線|咨询|諮詢|垂询|详询|询|联系|聯繫|聯係|' +
-  '联络|手机|手機|座机|固话|传真|傳真|总机|總機|号码|號碼|举报|投诉|报警|报案|报修|挂失|转人工|人工|短信|短消息|发送|发到|发至|编辑|回复|报料|' +
-  '订票|预订|预约|订购|移动|联通|电信|☎|☏|✆|📞|📱|📲|📠|(?<![a-z])(?:tel|phone|telephone|mobile|call|dial|dialing|fax|text|hotline|contact|' +
-  'whatsapp|number|toll free)(?![a-su-z])'
+  '[电電][话話]|[热熱专專][线線]|客服|客户服务|服务号|[致去来]电|[拨拔播]打|拨通|打[给到]|呼叫|[询詢]|联[系络]|聯[繫係]|手[机機]|座机|固话|' +
+  '[传傳]真|[总總][机機]|[号號][码碼]|举报|投诉|报[警案修料]|挂失|人工|短信|短消息|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
+  '[☎☏✆]|📞|📱|📲|📠|(?<![a-z])(?:tel|phone|telephone|mobile|call|dial|dialing|fax|text|hotline|contact|whatsapp|number|toll free)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
 export const CALL_NEAR = '打|拨|拔|播|电|呼|询|咨|致|☎'
@@ -15,23 +14,22 @@ export const CALL_AFTER =
   '电话|热线|客服|打|来电|查|咨询|投诉|举报|报案|挂失|转人工|人工|号码|短信|专线|服务|接通|核实|联系|与客服|进行确认|转[\\d一二三四五六七八九零]|按\\d|' +
   '市民|呼叫|拨|提供的|发来|发的'
 
-/** Nouns that announce an account, an order, a code, an identifier. */
+/** Nouns that announce an account, an order, a code: they speak even against a whole mobile, landline or 400 number. */
+export const OTHER_NOUN_FIRM =
+  '单号|订单|运单|编号|流水|卡号|[帐账]号|身份证|备案|icp[备证]|许可证|公网安备|群号|isbn|(?:密|验证|校验|动态|取件|标识|信用代|条|编|股票代)码|' +
+  '交易号|合同号|车架号|序列号|serial|order|sn|uid'
+
+/** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
-  'q|qq|q群|qq群|扣|扣扣|企鹅|群|群号|群号码|群聊|微号|微信|微信号|薇|威信|id|uid|编号|单号|订单|订单号|运单|运单号|快递单号|帐号|账号|账户|户名|卡号|' +
-  '密码|口令|验证码|校验码|动态码|动态密码|兑换码|邀请码|激活码|取件码|提货码|识别码|渠道码|代码|编码|条码|尾号|后四位|末四位|邮编|邮政编码|isbn|issn|' +
-  '备案|备案号|icp备|icp证|公网安备|许可证|执照|证号|身份证|信用代码|版本|股票|积分|战力|战斗力|分数|血量|经验|等级|点击|点击数|点击量|阅读|阅读量|浏览|浏览量|播放|播放量|访问量|' +
-  '粉丝|跟贴|评论|参与|回帖|转发|点赞|用户|楼主|公会|部落|战队|家族|招人|区服|车牌|房号|房间号|学号|工号|货号|型号|批号|流水号|合同|发票号|部队|' +
-  '航班|车次|门牌|邮箱|经度|纬度|北纬|东经|ip|no\\.|ver|rmb|usd|nb|sn|pid|port|端口|code|otp|verification code'
+  'q|qq|扣|扣扣|企鹅|q?q?群|群聊|微|[微薇威v]信|薇|id|[帐账]户|户名|口令|(?:兑换|邀请|激活|提货|识别|渠道|代|动态密)码|尾号|[后末]四位|邮编|邮政编码|issn|' +
+  '执照|证号|版本|股票|积分|战力|战斗力|分数|血量|经验|等级|点击[数量]?|阅读量?|浏览量?|播放量?|访问量|粉丝|跟贴|评论|参与|回帖|转发|点赞|用户|楼主|' +
+  '公会|部落|战队|家族|招人|区服|车牌|房间?号|[学工货批]号|型号|合同|发票号|部队|航班|车次|门牌|邮箱|[经纬]度|北纬|东经|ip|no\\.|ver|rmb|usd|nb|' +
+  'pid|port|端口|code|otp'
 
 /** Verbs and adverbs in front of an amount. */
 export const AMOUNT =
   '共|约|近|超|超过|达|达到|乘|剩|换|充|充值|首充|给|送|赚|花|要|卖|售价|价|价格|原价|现价|仅|只要|累计|新增|引入|确诊|后是|有|最小的|最多|总计|大约|' +
   '烧出了|高|跑|月入|年薪|奖金|收入|涨到|增至|降至|从|第|前'
-
-/** The nouns that also speak against a whole mobile, landline or 400 number. */
-export const OTHER_NOUN_FIRM =
-  '单号|订单|订单号|订单编号|运单|运单号|快递单号|编号|流水号|卡号|帐号|账号|身份证|身份证号|信用代码|验证码|校验码|动态码|备案号|icp备|icp证|许可证|' +
-  '公网安备|群号|群号码|取件码|isbn|密码|标识码|交易号|合同号|车架号|序列号|条码|编码|股票代码|serial|order|sn|uid'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
 export const UNIT =
