@@ -27,7 +27,6 @@ const anywhere = new RegExp(CALL)
 const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}(?:${CALL_AFTER})`)
 const otherNoun = new RegExp(
   `(?:^|[^a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}$|[#＃@=×*\\\\/+^￥¥$€£]\\s?$|[（(]$(?<=[a-z][（(])`,
-  'i',
 )
 const otherNounFirm = new RegExp(`(?:^|[^a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}$`)
 const amount = new RegExp(`(?:${AMOUNT})\\s?$`)
@@ -35,58 +34,83 @@ const unit = new RegExp(`^\\s?(?:${UNIT})`)
 const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`)
 const region = new RegExp(`(?:${REGION})\\s?$`)
 const organisation = new RegExp(`(?:${ORGANISATION})[^\\d]{0,4}$`)
-/** 95开头, 170号段, 955XX: a pattern, no number. */
 const pattern = /^\s?(?:开头|打头|号段|字头|[xX×＊*]{1,4}|[-－](?:[xX×＊*]{2,}))/
 const dialled = /(?:拨打|拨|打|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2}$/
 
+/** The words around a candidate, in lower case. What was asked of them is remembered. */
 export interface Context {
+  /** At most 26 units in front of the number. */
   before: string
+  /** At most 18 units behind it. */
   after: string
-  /** A phone word leads up to the number. */
-  announced: boolean
-  /** A phone word follows at once. */
-  followed: boolean
-  /** On how many sides a phone word stands somewhere near. */
-  near: number
-  /** An account, identifier or the like is announced; `firmly`: one that can have the shape of a mobile. */
-  otherwise: boolean
-  firmly: boolean
-  amount: boolean
-  unit: boolean
-  money: boolean
-  region: boolean
-  organisation: boolean
-  pattern: boolean
-  /** A verb of dialling directly before: 打110. */
-  dialled: boolean
+  /** Up to three letters glued to the number are no part of the words: 热线QQ95186. */
+  lead: string
+  announced?: boolean
+  followed?: boolean
 }
 
 const BEFORE = 26
 const AFTER = 18
 
-/** Reads at most 26 units in front of `start` and 18 behind `end`. */
 export function readContext(text: string, start: number, end: number): Context {
-  const before = text.slice(Math.max(0, start - BEFORE), start).toLowerCase()
-  const after = text.slice(end, end + AFTER).toLowerCase()
-  const glued = /[a-z]{1,3}$/.exec(before)?.[0] ?? ''
-  const calls = gluedCall.test(before)
-  const lead = glued === '' ? before : before.slice(0, -glued.length)
-  const announced = calls || beforeNear.test(lead) || messaged.test(before)
-  const followed = afterNear.test(after)
-  return {
-    before,
-    after,
-    announced,
-    followed,
-    near: (announced || anywhere.test(before) ? 1 : 0) + (followed || anywhere.test(after) ? 1 : 0),
-    otherwise: !calls && otherNoun.test(before) && !(glued !== '' && beforeNear.test(lead)),
-    firmly: otherNounFirm.test(before),
-    amount: amount.test(before),
-    unit: unit.test(after),
-    money: money.test(after),
-    region: region.test(before),
-    organisation: organisation.test(before),
-    pattern: pattern.test(after),
-    dialled: dialled.test(before),
-  }
+  const before = plainLetters(text.slice(Math.max(0, start - BEFORE), start))
+  const glued = /[a-z]$/.test(before)
+  const after = plainLetters(text.slice(end, end + AFTER))
+  return { before, after, lead: glued ? before.replace(/[a-z]{1,3}$/, '') : before }
+}
+
+/** Small ASCII letters for capital and full-width ones. Most texts have neither: asking first is cheaper. */
+export function plainLetters(text: string): string {
+  return /[A-ZＡ-Ｚａ-ｚ]/.test(text) ? text.normalize('NFKC').toLowerCase() : text
+}
+
+/** A phone word leads up to the number. */
+export function isAnnounced(context: Context): boolean {
+  context.announced ??= gluedCall.test(context.before) || beforeNear.test(context.lead) || messaged.test(context.before)
+  return context.announced
+}
+
+/** A phone word stands directly before or behind. */
+export function isCalled(context: Context): boolean {
+  context.followed ??= afterNear.test(context.after)
+  return context.followed || isAnnounced(context)
+}
+
+/** On how many sides a phone word stands somewhere near. */
+export function callsNear(context: Context): number {
+  const called = isCalled(context)
+  const before = context.announced || anywhere.test(context.before) ? 1 : 0
+  return before + ((called && context.followed) || anywhere.test(context.after) ? 1 : 0)
+}
+
+/** How much the words speak for a number to call. */
+export function callScore(context: Context): number {
+  const owner = (region.test(context.before) ? 1 : 0) + (organisation.test(context.before) ? 1 : 0)
+  if (!isCalled(context)) return owner + callsNear(context)
+  return owner + (isAnnounced(context) && context.followed ? 3 : 2)
+}
+
+/** An account, identifier or the like is announced; `firmly`: one that can have the shape of a mobile. */
+export function isNamedOtherwise(context: Context, firmly: boolean): boolean {
+  if (firmly) return otherNounFirm.test(context.before)
+  if (gluedCall.test(context.before) || !otherNoun.test(context.before)) return false
+  return context.lead === context.before || !beforeNear.test(context.lead)
+}
+
+export function isAmount(context: Context): boolean {
+  return amount.test(context.before)
+}
+
+export function hasUnit(context: Context, moneyOnly: boolean): boolean {
+  return (moneyOnly ? money : unit).test(context.after)
+}
+
+/** 95开头, 170号段, 955XX. */
+export function isPattern(context: Context): boolean {
+  return pattern.test(context.after)
+}
+
+/** A verb of dialling directly before: 打110. */
+export function isDialled(context: Context): boolean {
+  return dialled.test(context.before)
 }

@@ -1,29 +1,24 @@
 /** Decides whether a candidate that fits the numbering plan is a number to call: shape and context against decoy frames. */
 import type { Candidate } from './candidate.ts'
 import { FORMS } from './char-class.ts'
-import { type Context, readContext } from './context.ts'
-import { readExtension } from './extension.ts'
 import {
-  GAP_BRACKET,
-  GAP_COLON,
-  GAP_COMMA,
-  GAP_DASH,
-  GAP_DOT,
-  GAP_FILLER,
-  GAP_INVISIBLE,
-  GAP_NEWLINE,
-  GAP_ODD_DASH,
-  GAP_SCRIPT,
-  GAP_SLASH,
-  GAP_SPACE,
-  GAP_SYMBOL,
-  GAP_WIDE,
-  GAP_WORD,
-} from './gap.ts'
+  type Context,
+  callScore,
+  callsNear,
+  hasUnit,
+  isAmount,
+  isAnnounced,
+  isCalled,
+  isDialled,
+  isNamedOtherwise,
+  isPattern,
+  readContext,
+} from './context.ts'
+import { isFragment } from './fragment.ts'
+import { GAP_BRACKET, GAP_DASH, GAP_FILLER, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, GAP_WORD } from './gap.ts'
 import { isSequence, isSpread } from './grouping.ts'
 import { isInsideToken } from './inside-token.ts'
 import type { Family } from './numbering-plan.ts'
-import { isLetter } from './run.ts'
 
 /** Why a candidate was not accepted. */
 export type Reason =
@@ -77,46 +72,55 @@ export interface Neighbours {
 /** Undefined: accept. */
 export function judgeCandidate(text: string, candidate: Candidate, neighbours: Neighbours): Reason | undefined {
   const strong = STRONG.has(candidate.plan.family)
-  const end = candidate.run.ends[candidate.to - 1] ?? 0
   if (isFragment(text, candidate, neighbours.free, strong)) return 'fragment'
-  const context = readContext(text, candidate.start, end)
-  if (isInsideToken(candidate, context, strong)) return 'inside-token'
-  if (context.pattern) return 'pattern'
-  if (strong ? context.money && isOneGroup(candidate) : context.unit && !context.announced) return 'quantity'
-  if (isNamedOtherwise(candidate, context, strong)) return 'named-otherwise'
-  if (isCounting(candidate) && !context.announced && !context.followed) return 'sequence'
+  const context = readContext(text, candidate.start, candidate.run.ends[candidate.to - 1] ?? 0)
+  if (isInsideToken(text, candidate, context, strong)) return 'inside-token'
+  if (isPattern(context)) return 'pattern'
+  const whole = isOneGroup(candidate)
+  if (strong ? whole && hasUnit(context, true) : hasUnit(context, false) && !isAnnounced(context)) return 'quantity'
+  if (strong ? whole && isNamedOtherwise(context, true) : !hasPrefix(candidate) && isNamedOtherwise(context, false))
+    return 'named-otherwise'
+  if (isSpread(candidate.grouping) && isSequence(candidate.plan.canonical) && !isCalled(context)) return 'sequence'
   return scoreOf(text, candidate, context, neighbours) >= NEEDED ? undefined : 'no-context'
 }
 
-function isCounting({ grouping, plan }: Candidate): boolean {
-  return isSpread(grouping) && isSequence(plan.canonical)
-}
-
-function isNamedOtherwise(candidate: Candidate, context: Context, strong: boolean): boolean {
-  if (strong) return context.firmly && isOneGroup(candidate)
-  if (candidate.plan.prefix === 'spoof' || candidate.plan.prefix === 'cc' || candidate.plus) return false
-  return context.otherwise
+function hasPrefix({ plan, plus }: Candidate): boolean {
+  return plus || plan.prefix === 'spoof' || plan.prefix === 'cc'
 }
 
 function scoreOf(text: string, candidate: Candidate, context: Context, neighbours: Neighbours): number {
-  const { plan, cost } = candidate
-  const { bits, sizes } = candidate.grouping
-  let score = SHAPE[plan.family] - Math.max(0, cost - 2) / 2
-  if (plan.family === 'emergency') return context.dialled && bits === 0 ? NEEDED : 0
-  score += contextScore(context)
-  if (context.amount && isPlain(candidate) && !context.announced && !context.followed) score -= 2
-  if (plan.prefix === 'ip' || plan.prefix === 'spoof' || hasCountryCode(candidate)) score += 2
-  if (plan.family === 'foreign' && !candidate.plus && sizes[0] !== 1) score -= 2
-  if (sizes.length > 1 && !isSpread(candidate.grouping) && (STRONG.has(plan.family) || plan.family === 'area-short'))
-    score += 1
-  if (!STRONG.has(plan.family) && plan.canonical.endsWith('000')) score -= 1.5
+  const { plan, cost, grouping } = candidate
+  if (plan.family === 'emergency') return isDialled(context) && grouping.bits === 0 ? NEEDED : 0
+  const shape = SHAPE[plan.family] - Math.max(0, cost - 2) / 2 + shapeScore(candidate)
+  if (shape >= NEEDED && STRONG.has(plan.family)) return shape
+  let score = shape + callScore(context) + trickScore(candidate, context)
+  if (!STRONG.has(plan.family)) score -= amountScore(candidate, context)
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
-  if ((bits & GAP_FILLER) !== 0) score += context.near > 0 ? 2 : 0
-  else if (isStyled(candidate, context.near) || (bits & (GAP_BRACKET | GAP_WORD)) !== 0) score += 2
-  else if ((bits & ~(GAP_SPACE | GAP_DASH | GAP_SCRIPT)) !== 0) score += 1
   if (neighbours.listed) score += 2
-  score += standing(text, candidate)
-  return score
+  return score < NEEDED ? score + standing(text, candidate) : score
+}
+
+/** Prefix and grouping: what the number itself shows beyond its family. */
+function shapeScore(candidate: Candidate): number {
+  const { plan, grouping } = candidate
+  let score = plan.prefix === 'ip' || plan.prefix === 'spoof' || hasCountryCode(candidate) ? 2 : 0
+  if (plan.family === 'foreign' && !candidate.plus && grouping.sizes[0] !== 1) score -= 2
+  const grouped = !isOneGroup(candidate) && !isSpread(grouping)
+  return grouped && (STRONG.has(plan.family) || plan.family === 'area-short') ? score + 1 : score
+}
+
+/** Nobody dresses up an amount. */
+function trickScore(candidate: Candidate, context: Context): number {
+  const { bits } = candidate.grouping
+  if ((bits & GAP_FILLER) !== 0) return callsNear(context) > 0 ? 2 : 0
+  if ((bits & (GAP_BRACKET | GAP_WORD)) !== 0 || isStyled(candidate, context)) return 2
+  return (bits & ~(GAP_SPACE | GAP_DASH | GAP_SCRIPT)) !== 0 ? 1 : 0
+}
+
+function amountScore(candidate: Candidate, context: Context): number {
+  const round = candidate.plan.canonical.endsWith('000') ? 1.5 : 0
+  const plain = isOneGroup(candidate) && !isStyled(candidate, context)
+  return plain && !isCalled(context) && isAmount(context) ? round + 2 : round
 }
 
 /** +86, 0086 or a separate 86; digits that merely begin with 86 prove nothing. */
@@ -124,19 +128,8 @@ function hasCountryCode({ plan, plus, run, from, grouping }: Candidate): boolean
   return plan.prefix === 'cc' && (plus || run.values[from] === 0 || grouping.sizes[0] === 2)
 }
 
-function contextScore(context: Context): number {
-  const owner = (context.region ? 1 : 0) + (context.organisation ? 1 : 0)
-  if (!context.announced && !context.followed) return context.near + owner
-  return (context.announced && context.followed ? 3 : 2) + owner
-}
-
 function isOneGroup(candidate: Candidate): boolean {
   return candidate.grouping.sizes.length === 1
-}
-
-/** One group of ordinary digits. */
-function isPlain(candidate: Candidate): boolean {
-  return isOneGroup(candidate) && !isStyled(candidate)
 }
 
 /** QQ numbers have nine to eleven digits, also those that begin with 106. A message's signature stands behind its sender. */
@@ -153,11 +146,12 @@ const FORM_BONUS = FORMS.map((form) =>
 )
 
 /** Digits or hidden signs that no keyboard gives by itself. Han digits alone are ordinary writing. */
-function isStyled(candidate: Candidate, near = 1): boolean {
+function isStyled(candidate: Candidate, context: Context): boolean {
   const { run, from, to } = candidate
   for (let index = from; index < to; index++) {
     const form = run.forms[index] ?? 0
-    if (run.dress[index] !== 0 || (FORM_BONUS[form] ?? 0) > (near > 0 ? 0 : 1)) return true
+    if (run.dress[index] !== 0 || FORM_BONUS[form] === 2) return true
+    if (FORM_BONUS[form] === 1 && callsNear(context) > 0) return true
   }
   return (candidate.grouping.bits & GAP_INVISIBLE) !== 0
 }
@@ -170,46 +164,4 @@ function standing(text: string, candidate: Candidate): number {
   const after = text.slice(end, end + 4)
   if (/^\s{0,2}(?:$|\n|\[|[.。!！?？]\s*$)/.test(after)) return 1.5
   return /^\s/.test(after) ? 1 : 0
-}
-
-const TIGHT = GAP_DASH | GAP_ODD_DASH | GAP_DOT | GAP_SLASH | GAP_COLON | GAP_SYMBOL | GAP_COMMA
-
-function isTight(gap: number): boolean {
-  return (gap & TIGHT) !== 0 && (gap & (GAP_SPACE | GAP_NEWLINE | GAP_WIDE)) === 0
-}
-
-/** Digits stand so close on either side that this is a piece of something longer. */
-function isFragment(text: string, candidate: Candidate, free: number, strong: boolean): boolean {
-  return isLeftFragment(candidate, free, strong) || isRightFragment(text, candidate, strong)
-}
-
-function isLeftFragment(candidate: Candidate, free: number, strong: boolean): boolean {
-  const { run, from } = candidate
-  if (from <= free || from === 0 || isLetter(run, from - 1)) return false
-  const left = run.gaps[from] ?? 0
-  if (isTight(left)) return !(strong && opensList(candidate))
-  return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
-}
-
-function isRightFragment(text: string, candidate: Candidate, strong: boolean): boolean {
-  const { run, to } = candidate
-  if (to >= run.count || isLetter(run, to)) return false
-  if (readExtension(text, run.ends[to - 1] ?? 0) !== undefined) return false
-  const right = run.gaps[to] ?? 0
-  if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
-  return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count
-}
-
-/** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */
-function sameGapInside({ run, from, to, grouping }: Candidate, at: number): boolean {
-  for (let index = from + 1; index < to && grouping.sizes.length > 1; index++) {
-    if ((run.gaps[index] ?? 0) > 0 && run.gapKeys[index] === run.gapKeys[at]) return true
-  }
-  return false
-}
-
-/** 1.13800138000: one or two digits at the beginning of the run number a list. */
-function opensList(candidate: Candidate): boolean {
-  const { run, from } = candidate
-  return from <= 2 && (from === 1 || run.gaps[1] === 0)
 }

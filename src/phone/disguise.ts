@@ -19,7 +19,7 @@ import {
   GAP_WORD,
 } from './gap.ts'
 import { isSpread } from './grouping.ts'
-import { KEYCAP, MARKED, writingOf } from './run.ts'
+import { KEYCAP, MARKED } from './run.ts'
 
 const FROM_GAP: readonly [number, Disguise][] = [
   [GAP_INVISIBLE, 'zero-width'],
@@ -29,30 +29,51 @@ const FROM_GAP: readonly [number, Disguise][] = [
   [GAP_NEWLINE, 'line-break'],
 ]
 
-const FULL_WIDTH = FORMS.indexOf('fullwidth')
+/** ASCII and full-width digits: normal typography. */
+const ORDINARY = (1 << FORMS.indexOf('ascii')) | (1 << FORMS.indexOf('fullwidth'))
+const HAN =
+  (1 << FORMS.indexOf('han-digits')) | (1 << FORMS.indexOf('formal-digits')) | (1 << FORMS.indexOf('radio-digits'))
 
-/** In the order of the closed list; empty for full-width digits, ordinary grouping and +86. */
+/** Empty for full-width digits, ordinary grouping and +86. */
 export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
-  const names = new Set<Disguise>()
-  const forms = new Set<number>()
-  const { run, from, to } = candidate
-  const { bits } = candidate.grouping
+  const { run, from, to, grouping, plan } = candidate
+  let forms = 0
+  let dress = 0
   for (let index = from; index < to; index++) {
-    const form = run.forms[index] ?? 0
-    const dress = run.dress[index] ?? 0
-    forms.add(form === FULL_WIDTH ? 0 : writingOf(form))
-    const name = FORMS[form]
-    if (name !== undefined && name !== 'ascii' && name !== 'fullwidth') names.add(name)
-    if (dress & KEYCAP) names.add('keycap')
-    if (dress & MARKED) names.add('combining-marks')
+    forms |= 1 << (run.forms[index] ?? 0)
+    dress |= run.dress[index] ?? 0
   }
-  if (forms.size > 1) names.add('mixed-scripts')
-  for (const [mask, name] of FROM_GAP) if (bits & mask) names.add(name)
-  if (bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.add('brackets')
-  if (isSpread(candidate.grouping) && (bits & (GAP_SPACE | GAP_DASH)) !== 0)
-    names.add(bits & GAP_DASH ? 'odd-separators' : 'odd-spaces')
-  if (candidate.plan.prefix === 'spoof') names.add('plus-prefix')
-  return [...names]
+  const names: Disguise[] = []
+  if ((forms & ~ORDINARY) !== 0 || dress !== 0) nameForms(forms, dress, names)
+  for (const [mask, name] of FROM_GAP) if (grouping.bits & mask) names.push(name)
+  if (grouping.bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.push('brackets')
+  if (isSpread(grouping)) {
+    if (grouping.bits & GAP_DASH && !names.includes('odd-separators')) names.push('odd-separators')
+    if (grouping.bits & GAP_SPACE && !names.includes('odd-spaces')) names.push('odd-spaces')
+  }
+  if (plan.prefix === 'spoof') names.push('plus-prefix')
+  if (isRegrouped(candidate)) names.push('regrouped')
+  return names
+}
+
+function nameForms(forms: number, dress: number, names: Disguise[]): void {
+  for (const [index, form] of FORMS.entries()) {
+    if (forms & (1 << index) && form !== 'ascii' && form !== 'fullwidth') names.push(form)
+  }
+  if (dress & KEYCAP) names.push('keycap')
+  if (dress & MARKED) names.push('combining-marks')
+  const writings = (forms & ORDINARY ? 1 : 0) + (forms & HAN ? 1 : 0) + countBits(forms & ~ORDINARY & ~HAN)
+  if (writings > 1) names.push('mixed-scripts')
+}
+
+function countBits(bits: number): number {
+  return bits === 0 ? 0 : (bits & 1) + countBits(bits >>> 1)
+}
+
+/** 00861-80696-19901: the country code runs into the number so that its groups hide it. */
+function isRegrouped({ plan, plus, grouping: { sizes } }: Candidate): boolean {
+  const behind = (sizes[0] ?? 0) - (plus ? 2 : 4)
+  return plan.prefix === 'cc' && sizes.length > 1 && (behind === 1 || behind === 2)
 }
 
 /** (010)6206 3646, (+86) 138… and +1 (202) 555-0171 are ordinary: one pair of brackets around the area or country. */

@@ -5,6 +5,7 @@ import { judgeCandidate, type Neighbours, type Reason } from './decide.ts'
 import { nameDisguises } from './disguise.ts'
 import { readExtension } from './extension.ts'
 import type { Canonical, Found } from './found.ts'
+import { GAP_BRACKET } from './gap.ts'
 import { isListGap, readListed } from './listed.ts'
 import { type Run, scanRuns } from './run.ts'
 
@@ -86,6 +87,7 @@ function spanOf(text: string, candidate: Candidate): [number, number] {
   const { run, from, to } = candidate
   let start = candidate.start
   let end = run.ends[to - 1] ?? start
+  if ((candidate.grouping.bits & GAP_BRACKET) === 0) return [start, end]
   let depth = 0
   let lowest = 0
   for (let at = start; at < end; at++) {

@@ -1,6 +1,6 @@
 /** Is a candidate a piece of an address, a handle, a file name or an identifier? */
 import type { Candidate } from './candidate.ts'
-import type { Context } from './context.ts'
+import { type Context, callsNear, isAnnounced, plainLetters } from './context.ts'
 
 const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s一-龥，。；]*$/
 const MAIL_BEFORE = /[a-z0-9_-]@[a-z0-9.-]*$/
@@ -10,14 +10,21 @@ const ADDRESS_AFTER =
 /** Letters that people glue in front of a number they want called or added. */
 const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v|电)$/
 
-export function isInsideToken(candidate: Candidate, context: Context, strong: boolean): boolean {
+/** How far an address may reach in front of the number. */
+const ADDRESS = 200
+
+export function isInsideToken(text: string, candidate: Candidate, context: Context, strong: boolean): boolean {
   const { before, after } = context
-  if (ADDRESS_AFTER.test(after) || ADDRESS_BEFORE.test(before)) return true
-  if (MAIL_BEFORE.test(before)) return !strong || candidate.grouping.sizes.length === 1
+  if (ADDRESS_AFTER.test(after)) return true
+  if (/[\w/=&?.%:#~-]$/.test(before)) {
+    if (ADDRESS_BEFORE.test(plainLetters(text.slice(Math.max(0, candidate.start - ADDRESS), candidate.start))))
+      return true
+    if (MAIL_BEFORE.test(before)) return !strong || candidate.grouping.sizes.length === 1
+  }
   if (!strong && NAME_BEFORE.test(before)) return true
   if (/[a-z]$/.test(before)) {
     if (/\d[a-z]+$/.test(before)) return true
-    return !strong && !(GLUED.test(before) && context.near > 0)
+    return !strong && !(GLUED.test(before) && callsNear(context) > 0)
   }
-  return !strong && /^[a-z]/.test(after) && !context.announced
+  return !strong && /^[a-z]/.test(after) && !isAnnounced(context)
 }

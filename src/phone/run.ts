@@ -20,18 +20,18 @@ import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } fro
 /** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
 export interface Run {
   count: number
-  values: number[]
+  values: Int32Array
   /** UTF-16 offset of the digit and of its end, combining marks included. */
-  starts: number[]
-  ends: number[]
+  starts: Int32Array
+  ends: Int32Array
   /** Index into `FORMS`. */
-  forms: number[]
+  forms: Int32Array
   /** `MARKED`, `KEYCAP` bits. */
-  dress: number[]
+  dress: Int32Array
   /** Ingredients of the gap before the digit (see gap.ts); 0 for none, -1 for the first digit and at `count`. */
-  gaps: number[]
+  gaps: Int32Array
   /** Equal for gaps that look alike. */
-  gapKeys: number[]
+  gapKeys: Int32Array
 }
 
 export const MARKED = 1
@@ -54,7 +54,7 @@ export function scanRuns(text: string, visit: (run: Run) => void): void {
   let run: Run | undefined
   for (let at = 0; at < end; at++) {
     if ((table[text.charCodeAt(at) | 0] ?? 0) < RUN_START) continue
-    const stop = plainEnd(text, at, table)
+    const stop = smallEnd(text, at, table)
     if (stop > at) {
       at = stop - 1
       continue
@@ -71,37 +71,65 @@ export function scanRuns(text: string, visit: (run: Run) => void): void {
 }
 
 /**
- * Most digits of prose are years, counts and lone Han numerals: a few plain digits, then a letter that joins nothing.
- * Their end when they can be passed over, else `at`.
+ * Most digits of prose are years, counts and lone Han numerals. Returns the end of a cluster that cannot hold a number
+ * (fewer than five digits and no emergency number), else `at`.
  */
-function plainEnd(text: string, at: number, table: Uint16Array): number {
-  let end = at + 1
-  // `| 0` reads the end of the text as U+0000: a NaN index would make every later look-up slow.
-  let unit = text.charCodeAt(end) | 0
-  while (unit >= 0x30 && unit <= 0x39) unit = text.charCodeAt(++end) | 0
-  // A high surrogate may be an emoji between digits.
-  if ((table[unit] ?? 0) !== 0 || (unit >= 0xd800 && unit <= 0xdbff)) return at
-  if (unit >= 0x2e80 && mayJoin(text, end, unit, table)) return at
-  const first = text.charCodeAt(at)
-  if (end - at >= 5 || first >= 0xd800 || (end - at === 3 && first === 0x31)) return at
-  return (table[text.charCodeAt(at - 1) | 0] ?? 0) >= WEAK ? at : end
+function smallEnd(text: string, at: number, table: Uint16Array): number {
+  if (at > 0 && (table[text.charCodeAt(at - 1)] ?? 0) >= WEAK) return at
+  let digits = 0
+  let next = at
+  for (; next < text.length; next++) {
+    const unit = text.charCodeAt(next)
+    const unitClass = table[unit] ?? 0
+    if (unitClass >= WEAK) {
+      if (++digits === LEAST_DIGITS) return at
+    } else if (unitClass === 0 && !mayJoin(text, next, unit, table)) break
+  }
+  return digits >= 3 && /(?<!\d)1[12]\d(?!\d)/.test(text.slice(at, Math.min(next, at + 16))) ? at : next
 }
 
 const WEAK = KIND_WEAK << 12
+const LEAST_DIGITS = 5
 
-/** One Han character and then a digit, or a separator word of several characters. */
+/** A surrogate, one Han character and then a digit, or the beginning of a separator word. */
 function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
-  if ((table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK) return true
-  const later = (table[text.charCodeAt(at + 2) | 0] ?? 0) >= WEAK || (table[text.charCodeAt(at + 3) | 0] ?? 0) >= WEAK
-  return later && separatorStarts.has(unit)
+  if (unit < 0x2e80) return false
+  if (unit >= 0xd800 && unit < 0xe000) return true
+  return (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK || separatorUnits.has(unit)
 }
 
-const separatorStarts: ReadonlySet<number> = new Set(
-  SEPARATOR_WORDS.filter((word) => word.length > 1).map((word) => word.charCodeAt(0)),
-)
+const separatorUnits: ReadonlySet<number> = new Set(Array.from(SEPARATOR_WORDS.join(''), (word) => word.charCodeAt(0)))
 
 function emptyRun(): Run {
-  return { count: 0, values: [], starts: [], ends: [], forms: [], dress: [], gaps: [], gapKeys: [] }
+  const make = () => new Int32Array(FIRST_SIZE)
+  return {
+    count: 0,
+    values: make(),
+    starts: make(),
+    ends: make(),
+    forms: make(),
+    dress: make(),
+    gaps: make(),
+    gapKeys: make(),
+  }
+}
+
+const FIRST_SIZE = 64
+
+/** Doubles the room; one entry stays free behind the last digit. */
+function grow(run: Run): void {
+  const copy = (old: Int32Array) => {
+    const wide = new Int32Array(old.length * 2)
+    wide.set(old)
+    return wide
+  }
+  run.values = copy(run.values)
+  run.starts = copy(run.starts)
+  run.ends = copy(run.ends)
+  run.forms = copy(run.forms)
+  run.dress = copy(run.dress)
+  run.gaps = copy(run.gaps)
+  run.gapKeys = copy(run.gapKeys)
 }
 
 /**
@@ -191,6 +219,7 @@ function push(text: string, at: number, unitClass: number, gap: number, gapKey: 
     else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
   }
   const index = run.count++
+  if (index + 2 > run.values.length) grow(run)
   run.values[index] = digitOf(unitClass)
   run.starts[index] = at
   run.ends[index] = end

@@ -1,0 +1,59 @@
+/** Do digits stand so close on either side of a candidate that it is a piece of something longer? */
+import type { Candidate } from './candidate.ts'
+import { readExtension } from './extension.ts'
+import {
+  GAP_COLON,
+  GAP_COMMA,
+  GAP_DASH,
+  GAP_DOT,
+  GAP_NEWLINE,
+  GAP_ODD_DASH,
+  GAP_SCRIPT,
+  GAP_SLASH,
+  GAP_SPACE,
+  GAP_SYMBOL,
+  GAP_WIDE,
+} from './gap.ts'
+import { isLetter } from './run.ts'
+
+const TIGHT = GAP_DASH | GAP_ODD_DASH | GAP_DOT | GAP_SLASH | GAP_COLON | GAP_SYMBOL | GAP_COMMA
+
+function isTight(gap: number): boolean {
+  return (gap & TIGHT) !== 0 && (gap & (GAP_SPACE | GAP_NEWLINE | GAP_WIDE)) === 0
+}
+
+/** Digits stand so close on either side that this is a piece of something longer. */
+export function isFragment(text: string, candidate: Candidate, free: number, strong: boolean): boolean {
+  return isLeftFragment(candidate, free, strong) || isRightFragment(text, candidate, strong)
+}
+
+function isLeftFragment(candidate: Candidate, free: number, strong: boolean): boolean {
+  const { run, from } = candidate
+  if (from <= free || from === 0 || isLetter(run, from - 1)) return false
+  const left = run.gaps[from] ?? 0
+  if (isTight(left)) return !(strong && opensList(candidate))
+  return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
+}
+
+function isRightFragment(text: string, candidate: Candidate, strong: boolean): boolean {
+  const { run, to } = candidate
+  if (to >= run.count || isLetter(run, to)) return false
+  if (readExtension(text, run.ends[to - 1] ?? 0) !== undefined) return false
+  const right = run.gaps[to] ?? 0
+  if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
+  return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count
+}
+
+/** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */
+function sameGapInside({ run, from, to, grouping }: Candidate, at: number): boolean {
+  for (let index = from + 1; index < to && grouping.sizes.length > 1; index++) {
+    if ((run.gaps[index] ?? 0) > 0 && run.gapKeys[index] === run.gapKeys[at]) return true
+  }
+  return false
+}
+
+/** 1.13800138000: one or two digits at the beginning of the run number a list. */
+function opensList(candidate: Candidate): boolean {
+  const { run, from } = candidate
+  return from <= 2 && (from === 1 || run.gaps[1] === 0)
+}
