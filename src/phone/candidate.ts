@@ -26,16 +26,15 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
   if (most === 0) return undefined
   const start = plusAt >= 0 ? plusAt : (run.starts[from] ?? 0)
   const shape: Shape = { sizes: [0], bits: 0, sameGap: undefined, scripts: 0, letters: 0 }
-  const last = Math.min(run.count, from + most)
   let best: Candidate | undefined
   let digits = ''
-  for (let index = from; index < last; index++) {
-    if (index > from) addGap(run, index, shape)
-    if (isLetter(run, index)) shape.letters++
-    shape.sizes[shape.sizes.length - 1] = (shape.sizes[shape.sizes.length - 1] ?? 0) + 1
-    digits += valueAt(text, run, index)
-    const next = index + 1
-    if (digits.length < 3 || run.gaps[next] === 0 || hasLoneHanEdge(run, from, next, shape)) continue
+  for (let next = from; next < run.count; ) {
+    if (next > from) addGap(run, next, shape)
+    const piece = pieceEnd(run, next)
+    if (piece - from > most) break
+    digits += readPiece(text, run, next, piece, shape)
+    next = piece
+    if (digits.length < 3 || hasLoneHanEdge(run, from, next, shape)) continue
     const plan = matchPlan(digits, plusAt >= 0 || isNorthAmerican(digits, shape.sizes))
     if (!plan || !isPlausible(plan, digits, shape)) continue
     const cost = groupingCost(shape) + shape.letters / 4
@@ -44,6 +43,26 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
     best = { run, from, to: next, plan, plus: plusAt >= 0, start, cost, grouping: { sizes: [...sizes], bits, sameGap } }
   }
   return best
+}
+
+/** Index behind the digits that touch each other from `from` on. */
+function pieceEnd(run: Run, from: number): number {
+  let next = from + 1
+  while (run.gaps[next] === 0) next++
+  return next
+}
+
+/** The digits of one piece as one reads them. */
+function readPiece(text: string, run: Run, from: number, to: number, shape: Shape): string {
+  const last = shape.sizes.length - 1
+  shape.sizes[last] = (shape.sizes[last] ?? 0) + to - from
+  const start = run.starts[from] ?? 0
+  const end = run.ends[to - 1] ?? 0
+  if (run.forms[from] === 0 && end - start === to - from) return text.slice(start, end)
+  if (isLetter(run, from)) shape.letters += to - from
+  let digits = ''
+  for (let index = from; index < to; index++) digits += valueAt(text, run, index)
+  return digits
 }
 
 /** How many digits a number that begins like this can have; 0: none begins like this. */

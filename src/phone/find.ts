@@ -65,16 +65,12 @@ function nextGroup(run: Run, index: number): number {
 
 function describe(text: string, candidate: Candidate): Found {
   const [start, end] = spanOf(text, candidate)
+  const { canonical, kind } = candidate.plan
+  const disguise = nameDisguises(text, candidate)
+  const found: Found = { start, end, raw: text.slice(start, end), canonical: canonical as Canonical, kind, disguise }
   const extension = readExtension(text, end)
-  return {
-    start,
-    end,
-    raw: text.slice(start, end),
-    canonical: candidate.plan.canonical as Canonical,
-    kind: candidate.plan.kind,
-    ...(extension === undefined ? {} : { extension }),
-    disguise: nameDisguises(text, candidate),
-  }
+  if (extension !== undefined) found.extension = extension
+  return found
 }
 
 function reject(text: string, candidate: Candidate, reason: Reason): Rejected {
