@@ -3,6 +3,7 @@ import type { HotlineRecord, InstitutionRecord, PublishedHotline, PublishedInsti
 import { dialledNumber } from './dialled-number.ts'
 import { newestSeen } from './evidence-bar.ts'
 import { lineFate } from './line-level.ts'
+import { pinyinOf } from './pinyin-of.ts'
 import { publishedSource, publishedSources } from './published-source.ts'
 
 /** `at`: ISO 8601 of the build. Lines that stay in the queue are left out. */
@@ -11,6 +12,7 @@ export function publishInstitution(record: InstitutionRecord, at: string): Publi
     id: record.id,
     name: record.name,
     aliases: record.aliases,
+    ...defined({ pinyin: readings(record) }),
     kind: record.kind,
     ...defined({ parent: record.parent, licence: record.licence }),
     domains: record.domains,
@@ -20,6 +22,17 @@ export function publishInstitution(record: InstitutionRecord, at: string): Publi
     ...defined({ dense: record.dense }),
     hotlines: record.hotlines.flatMap((line) => publishLine(record, line, at)),
   }
+}
+
+/** Each reading once, in the order of the names. */
+function readings(record: InstitutionRecord): string[] | undefined {
+  const names = [
+    record.name.zh,
+    ...record.aliases.map(({ text }) => text),
+    ...(record.products ?? []).map(({ name }) => name),
+  ]
+  const read = [...new Set(names.filter((name) => /\p{Script=Han}/u.test(name)).map(pinyinOf))]
+  return read.length > 0 ? read : undefined
 }
 
 function publishLine(record: InstitutionRecord, line: HotlineRecord, at: string): PublishedHotline[] {

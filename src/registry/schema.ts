@@ -176,6 +176,8 @@ export interface PublishedInstitution {
   id: string
   name: LocalText
   aliases: Alias[]
+  /** How the names, aliases and products are read: `zhao shang yin hang`. Only for names with Han characters. */
+  pinyin?: string[]
   kind: InstitutionKind
   parent?: string
   licence?: { authority: string; code?: string; source?: string }

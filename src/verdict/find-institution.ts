@@ -2,10 +2,11 @@
 import { foldName } from '../registry/fold-name.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import type { PublishedInstitution } from '../registry/schema.ts'
+import { searchNames } from './name-search.ts'
 
 export interface InstitutionMatch {
   institution: PublishedInstitution
-  /** 1 = the name itself · 0.9 operator of the product · 0.8 name within the words · below: part of a name. */
+  /** 1 = the name itself · 0.95 its pinyin · 0.9 its initials, operator of the product · 0.8 name within the words · below: part of a name, typing slip. */
   score: number
 }
 
@@ -29,7 +30,7 @@ export function findInstitutions(query: string, index: RegistryIndex): Instituti
     for (const id of index.signatureOf(key)) add(id, 1)
   }
   if (scores.size === 0) for (const id of namedWithin(query, bare, index)) add(id, 0.8)
-  if (scores.size === 0 && bare.length >= 2) for (const [id, score] of partsOfNames(bare, index)) add(id, score)
+  if (scores.size === 0) for (const { institution, score } of searchNames(bare, index)) add(institution, score)
   for (const [id, score] of [...scores]) for (const operator of operatorsOf(id, bare, index)) add(operator, score * 0.9)
   return [...scores]
     .flatMap(([id, score]) => {
@@ -45,15 +46,6 @@ function namedWithin(query: string, bare: string, index: RegistryIndex): string[
     const name = index.names[hit.name]
     if (!name || (name.ordinary && foldName(name.text).length * 2 < bare.length)) return []
     return name.institutions
-  })
-}
-
-function partsOfNames(bare: string, index: RegistryIndex): [string, number][] {
-  return index.names.flatMap((name) => {
-    const folded = foldName(name.text)
-    if (!folded.includes(bare)) return []
-    const score = 0.3 + (0.4 * bare.length) / folded.length
-    return name.institutions.map((id): [string, number] => [id, score])
   })
 }
 
