@@ -112,8 +112,9 @@ function institutionChanges(before: Snapshot | undefined, after: Snapshot): stri
 
 function headChange(old: PublishedInstitution | undefined, now: PublishedInstitution): string[] {
   if (old === undefined) return []
-  const { hotlines: _old, ...oldHead } = old
-  const { hotlines: _now, ...nowHead } = now
+  // Readings follow from the names: not news of their own.
+  const { hotlines: _old, pinyin: _oldReadings, ...oldHead } = old
+  const { hotlines: _now, pinyin: _nowReadings, ...nowHead } = now
   const fields = [...new Set([...Object.keys(oldHead), ...Object.keys(nowHead)])].filter(
     (field) => shown(Reflect.get(oldHead, field)) !== shown(Reflect.get(nowHead, field)),
   )
