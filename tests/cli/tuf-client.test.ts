@@ -3,12 +3,14 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createAuthority, type FakeAuthority, readJson, utf8 } from '../support/fake-authority.ts'
 import { type RepositoryServer, serveAuthority } from '../support/repository-server.ts'
 import { createSigner, type SignerKind } from '../support/signers.ts'
 
 const CLIENT = join(import.meta.dirname, '../../src/cli/tuf-client.ts')
+
+vi.setConfig({ testTimeout: 60_000 })
 
 let folder = ''
 let authority: FakeAuthority
