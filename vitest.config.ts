@@ -19,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: ['tests/support/misbehaving-server.ts'],
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 30_000,
           browser: {
