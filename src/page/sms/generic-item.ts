@@ -49,7 +49,8 @@ const labelUnits = 40
 export interface Item {
   element: Element
   body: Flow
-  hasTime: boolean
+  /** Texts that are a time: more than one means more than one message. */
+  times: number
   /** A label, a tick or a status that only one's own messages carry. */
   saysOwn: boolean
   /** Short texts that stand alone in a block, with their place in the item; candidates for the sender. */
@@ -75,7 +76,7 @@ export function readItem(element: Element, page: Omit<TextReader, 'skips'>, hint
 /** @param strict blocks that act as buttons (quotes, cards) and that repeat another message are left out. */
 function readStrictly(element: Element, page: Omit<TextReader, 'skips'>, hints: ItemHints, strict: boolean): Item {
   const skipped = new Set<Element>()
-  const item = { element, hasTime: false, saysOwn: false, labels: [], isLink: false, body: { text: '', pieces: [] } }
+  const item = { element, times: 0, saysOwn: false, labels: [], isLink: false, body: { text: '', pieces: [] } }
   const walk: Walk = { item, page, skipped, left: itemElements, hints, strict }
   inspectChildren(walk, element, '')
   const body = trimFlow(readText([element], { ...page, skips: (part) => skipped.has(part) }))
@@ -93,7 +94,13 @@ interface Walk {
 
 function inspectChildren(walk: Walk, element: Element, path: string): void {
   const children = (walk.page.shadowOf(element) ?? element).children
-  for (const child of children) inspect(walk, child, `${path}>${child.localName}.${child.classList[0] ?? ''}`)
+  const before = new Map<string, number>()
+  for (const child of children) {
+    const sign = `${child.localName}.${child.classList[0] ?? ''}`
+    const nth = before.get(sign) ?? 0
+    before.set(sign, nth + 1)
+    inspect(walk, child, `${path}>${sign}#${nth}`)
+  }
 }
 
 function inspect(walk: Walk, element: Element, path: string): void {
@@ -135,7 +142,7 @@ function isDecoration(walk: Walk, element: Element, path: string): boolean {
   const text = shortText(element, walk)
   if (text === undefined || text === '') return element.localName === 'time'
   if (element.localName === 'time' || isTimeText(text)) {
-    item.hasTime = true
+    item.times++
     for (const part of element.querySelectorAll('*')) isTick(walk, part)
     return true
   }

@@ -72,17 +72,17 @@ function wordScore(items: readonly Item[], ownSenders: boolean, header: boolean)
   const signed = share((item) => isSigned(item.body.text))
   const median = texts.map((text) => text.length).sort((a, b) => a - b)[texts.length >> 1] ?? 0
   const cut = share((item) => /(…|\.\.\.)$/.test(item.body.text))
-  const crowded = share((item) => (item.body.text.match(/【/g)?.length ?? 0) > 2)
+  const crowded = share((item) => (item.times > 1 && !item.senderLine) || (item.body.text.match(/【/g)?.length ?? 0) > 2)
   return (
     (signed >= 0.3 ? 2.5 : signed > 0 ? 1 : 0) +
     (texts.some((text) => codeWords.test(text)) ? 1 : 0) +
-    (share((item) => item.hasTime) >= 0.5 ? 1 : 0) +
+    (share((item) => item.times > 0) >= 0.5 ? 1 : 0) +
     (median >= 4 && median <= 400 ? 0.5 : -1.5) +
     (ownSenders || share((item) => item.sender !== undefined) >= 0.5 ? 2 : 0) +
     (header ? 1.5 : 0) -
     (share((item) => item.isLink) >= 0.5 ? 4 : 0) -
     (cut >= 0.5 ? 3 : 0) -
-    (crowded >= 0.3 ? 2 : 0)
+    (crowded >= 0.2 ? 2 : 0)
   )
 }
 
@@ -148,6 +148,7 @@ function namesMessages(items: readonly Item[], group: Group): boolean {
 
 /** A place that holds one number-like sender in half of the items and more. */
 function senderPathOf(items: readonly Item[]): string | undefined {
+  if (items.filter((item) => item.senderLine).length >= items.length / 2) return undefined
   const counts = new Map<string, number>()
   for (const item of items) {
     const paths = item.labels.map((label) => label.path)

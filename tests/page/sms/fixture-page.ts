@@ -22,7 +22,7 @@ interface Hooks {
   unpark(): void
 }
 
-const pages = import.meta.glob<string>('../../pages/sms/*.html', { query: '?raw', import: 'default', eager: true })
+const pages = import.meta.glob<string>('../../pages/sms/**/*.html', { query: '?raw', import: 'default', eager: true })
 const messages = import.meta.glob<FixtureMessage[]>('./expected/*.messages.json', {
   import: 'default',
   eager: true,
@@ -70,10 +70,16 @@ export function mountFixture(name: string, change: (html: string) => string = (h
   return {
     document,
     location,
-    shadowOf: (element) => element.shadowRoot,
+    shadowOf: rootOf,
     fx,
     remove: () => document.body.replaceChildren(),
   }
+}
+
+/** Open roots, and the closed ones that a page lays open under `__closed` for its test. */
+function rootOf(element: Element): ShadowRoot | null {
+  const closed = Reflect.get(window, '__closed') as Map<Element, ShadowRoot> | undefined
+  return element.shadowRoot ?? closed?.get(element) ?? null
 }
 
 /** Records what changes between readings, as the page session does. */
