@@ -72,7 +72,9 @@ function wordScore(items: readonly Item[], ownSenders: boolean, header: boolean)
   const signed = share((item) => isSigned(item.body.text))
   const median = texts.map((text) => text.length).sort((a, b) => a - b)[texts.length >> 1] ?? 0
   const cut = share((item) => /(…|\.\.\.)$/.test(item.body.text))
-  const crowded = share((item) => (item.times > 1 && !item.senderLine) || (item.body.text.match(/【/g)?.length ?? 0) > 2)
+  const crowded = share(
+    (item) => (item.times > 1 && !item.senderLine) || (item.body.text.match(/【/g)?.length ?? 0) > 2,
+  )
   return (
     (signed >= 0.3 ? 2.5 : signed > 0 ? 1 : 0) +
     (texts.some((text) => codeWords.test(text)) ? 1 : 0) +
