@@ -56,6 +56,8 @@ export interface Tab {
   /** A real mouse click, CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>
   press(key: string): Promise<void>
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>
   toFront(): Promise<void>
   close(): Promise<void>
 }

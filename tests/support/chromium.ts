@@ -138,6 +138,7 @@ function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, co
     },
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
+    type: (text) => page.keyboard.insertText(text),
     toFront: () => page.bringToFront(),
     close: () => (context ?? page).close(),
   }

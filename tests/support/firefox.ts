@@ -159,6 +159,7 @@ function makeTab(
     },
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key as KeyInput),
+    type: (text) => page.keyboard.type(text),
     toFront: () => page.bringToFront(),
     close: () => (context ?? page).close(),
   }

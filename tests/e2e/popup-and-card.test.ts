@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildExtension } from '../../scripts/build-extension.ts'
+import { framesAtRest } from '../../src/cli/inspect-page.ts'
+import { enVerdicts } from '../../src/locales/en/verdicts.ts'
+import { zhVerdicts } from '../../src/locales/zh-CN/verdicts.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { middleOfText } from '../support/in-page.ts'
+import { testPageAddress, testPages } from '../support/test-page.ts'
+
+/** The chip as this browser's language says it. */
+const chips = (code: 'official' | 'official-other' | 'unlisted-service' | 'unknown-brand') => {
+  const [zh, en] = [zhVerdicts[`chip.${code}`], enVerdicts[`chip.${code}`]]
+  return new RegExp(`${zh}|${en}`, 'g')
+}
+const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent)
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+describe.each<BrowserName>(['chromium', 'firefox'])('popup and card in %s', (name) => {
+  let browser: LaunchedBrowser
+  let page: Tab
+
+  beforeAll(async () => {
+    browser = await launchBrowser(name, { extension: await buildExtension(name), site: testPages })
+    page = await browser.open(testPageAddress('sample'))
+    await framesAtRest(page)
+  })
+  afterAll(() => browser.close())
+
+  it('lists the numbers of the page in front, and says that the registry is a development one', async () => {
+    const popup = await browser.openOwn('popup.html', { about: page })
+    await expect.poll(() => textOf(popup)).toContain('④⓪⓪-①②③-④⑤⑥⑦')
+    const text = await textOf(popup)
+    expect(text.match(/95384|400-820-5555|95508|400-123-4567|④⓪⓪-①②③-④⑤⑥⑦|\+95588|12378/g)).toHaveLength(7)
+    expect(count(text, chips('official'))).toBe(2)
+    expect(count(text, chips('official-other'))).toBe(1)
+    expect(count(text, chips('unlisted-service'))).toBe(2)
+    expect(text).toMatch(/开发版名录|[Dd]evelopment/)
+    await popup.close()
+  })
+
+  it.each([
+    ['a number', '９５３８４', chips('official'), /微众银行|WeBank/],
+    ['a name', '微众银行', /95384/g, /微众银行|WeBank/],
+    ['a name that is not listed', '借钱快', chips('unknown-brand'), /12378|App/],
+    ['a message', '【微粒贷】您的额度需整改，请致电400-123-4567，否则冻结', chips('unlisted-service'), /95384/],
+  ])('judges %s that is pasted', async (_, pasted, expected, also) => {
+    const popup = await browser.openOwn('popup.html')
+    await expect.poll(() => popup.evaluate(() => document.querySelector('#ask') !== null)).toBe(true)
+    await popup.evaluate(() => document.querySelector<HTMLTextAreaElement>('#ask')?.focus())
+    await popup.type(pasted)
+    await popup.press('Enter')
+    await expect.poll(() => textOf(popup)).toMatch(expected)
+    expect(await textOf(popup)).toMatch(also)
+    await popup.close()
+  })
+
+  it('opens the card with a click on a mark and leaves nothing behind when it closes', async () => {
+    await page.toFront()
+    const hosts = () => page.evaluate(() => document.querySelectorAll('html > *').length)
+    const [before, dom] = [await hosts(), await page.serialise()]
+    const { x, y } = await page.evaluate(middleOfText, '95508')
+    await page.click(x, y)
+    await expect.poll(hosts).toBe(before + 1)
+    expect(await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot)).toBeNull()
+    await page.press('Escape')
+    await expect.poll(hosts).toBe(before)
+    expect(await page.serialise()).toBe(dom)
+  })
+
+  it('counts the flagged numbers on the toolbar', async () => {
+    const own = await browser.openOwn('popup.html')
+    const badges = await own.evaluate(async () => {
+      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      const tabs: { id: number; url?: string }[] = await api.tabs.query({})
+      const sample = tabs.find((tab) => tab.url?.includes('sample.html'))
+      return api.action.getBadgeText({ tabId: sample?.id })
+    })
+    expect(badges).toBe('4')
+    await own.close()
+  })
+
+  it('asked for nothing', () => {
+    expect(browser.extensionRequests()).toEqual([])
+  })
+})
