@@ -8,6 +8,8 @@ export interface Kinship {
   descends(id: string, ancestor: string): boolean
 }
 
+const LOCAL_CODE = /^96\d{3,4}$/
+
 /** At most so many steps up: a chain of parents that runs in a circle must end. */
 const MAX_DEPTH = 8
 
@@ -49,6 +51,8 @@ function sharedLines(institutions: readonly PublishedInstitution[]): Iterable<Se
   const owners = new Map<string, string | Set<string>>()
   for (const one of institutions)
     for (const line of one.hotlines) {
+      // The same local digits are different lines in different provinces.
+      if (LOCAL_CODE.test(line.canonical)) continue
       const known = owners.get(line.canonical)
       if (known === undefined) owners.set(line.canonical, one.id)
       else if (typeof known !== 'string') known.add(one.id)

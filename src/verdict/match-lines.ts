@@ -12,12 +12,11 @@ export interface Match {
   ended: IndexedLine[]
   /** The digits are a local 96… code of the registry, but neither region nor owner fits. */
   localElsewhere: boolean
-  /** The short code that was dialled, without its area code; empty for other numbers. */
-  shortCode: string
 }
 
 const AREA = /^0(?:10|2\d|[3-9]\d{2})/
-const SHORT_CODE = /^(?:9[56]\d{3,7}|1\d{2,4}|100\d{2,3}|1010\d{4}|12\d{3})$/
+/** What may stand behind an area code. */
+const SHORT_CODE = /^(?:9[56]\d{3,7}|1\d{2,4}|100\d{3}|1010\d{4})$/
 const LOCAL_CODE = /^96\d{3,4}$/
 
 /** Finds the lines of a canonical number. `isNamed` says whether the text names an institution or its kin. */
@@ -46,7 +45,6 @@ export function matchLines(
     unconfirmed: inForce.filter((line) => line.hotline.level === 'unconfirmed'),
     ended: lines.filter((line) => !inForce.includes(line)),
     localElsewhere: localElsewhere && reachable.size === 0,
-    shortCode,
   }
 }
 

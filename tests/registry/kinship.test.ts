@@ -10,6 +10,8 @@ const kinship = buildKinship([
   institution('brand', '丙花', { products: [{ name: '丙易贷', operatedBy: 'operator' }] }),
   institution('operator', '丁公司'),
   institution('stranger', '戊银行'),
+  institution('south', '南省银行', { hotlines: [line('96688', { areaCodes: ['020'] })] }),
+  institution('north', '北省银行', { hotlines: [line('96688', { areaCodes: ['024'] })] }),
   institution('egg', '鸡', { parent: 'hen' }),
   institution('hen', '蛋', { parent: 'egg' }),
 ])
@@ -26,6 +28,7 @@ describe('related', () => {
     ['sharer', 'loan', false],
     ['egg', 'stranger', false],
     ['nobody', 'stranger', false],
+    ['south', 'north', false],
   ])('%s and %s: %s', (a, b, expected) => {
     expect(kinship.related(a, b)).toBe(expected)
     expect(kinship.related(b, a)).toBe(expected)
