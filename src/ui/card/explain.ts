@@ -8,7 +8,7 @@ export interface Explanation {
   chip: string
   what: string
   why: string
-  /** Short remarks: freshness, modifiers, extension, development registry. */
+  /** Short remarks: freshness, modifiers, structural signals, extension, development registry. */
   notes: string[]
   /** One thing to do. */
   todo: string
@@ -71,6 +71,7 @@ function notesOf(verdict: Verdict, say: SayCard): string[] {
   const notes = verdict.modifiers
     .filter((modifier) => modifier !== 'outbound-only' || verdict.code !== 'official')
     .map((modifier) => say(`note.${modifier}`, { days: verdict.registry.ageDays }))
+  for (const signal of verdict.signals ?? []) notes.push(say(`signal.${signal}`))
   if (verdict.extension) notes.unshift(say('note.extension', { extension: verdict.extension }))
   if (verdict.registry.channel === 'development') notes.push(say('note.development'))
   return notes

@@ -4,6 +4,7 @@ import type { Language } from '../../../src/locales/language.ts'
 import { sayWith } from '../../../src/locales/text.ts'
 import { differingPlaces } from '../../../src/ui/card/compare.tsx'
 import { explain } from '../../../src/ui/card/explain.ts'
+import type { StructuralSignal } from '../../../src/verdict/verdict.ts'
 import { type StoryName, stories, storyNames } from '../verdict-stories.ts'
 
 function explained(name: StoryName, language: Language = 'zh-CN') {
@@ -65,6 +66,15 @@ describe('explain', () => {
     const note = '开发版名录：由本机临时密钥签名，请勿用于真实判断。'
     expect(explained('official, development list').notes).toContain(note)
     expect(explained('official').notes).not.toContain(note)
+  })
+
+  it('tells the signs that need no phrases, in both languages', () => {
+    const signals: StructuralSignal[] = ['12381-with-contact', 'prefixed-96110', 'no-such-app', 'claimed-by-several']
+    for (const language of ['zh-CN', 'en'] as const) {
+      const say = sayWith(cardWords[language])
+      const told = explain({ ...stories.official, signals }, say, language).notes
+      expect(told).toEqual(expect.arrayContaining(signals.map((signal) => say(`signal.${signal}`))))
+    }
   })
 
   it('sends callers of an outbound-only line to the line that answers', () => {
