@@ -95,10 +95,6 @@ export const enVerdicts: Record<keyof typeof zhVerdicts, string> = {
   'note.group-line': 'Line of the group; not known to be for this product alone.',
   'note.development': 'Development list: signed with a throw-away key on this machine. Not for real decisions.',
   'note.extension': 'After connecting, choose {extension}.',
-  'signal.12381-with-contact': 'The real 12381 message carries no link and no number.',
-  'signal.prefixed-96110': 'Nothing but an area code ever stands before 96110.',
-  'signal.no-such-app': 'The product named here has no app of its own.',
-  'signal.claimed-by-several': 'Several unrelated lenders on this page are given this number.',
 
   'signal.12381-with-contact': 'Real messages from 12381 carry no link and no number.',
   'signal.prefixed-96110': 'Only a local area code may stand before 96110.',

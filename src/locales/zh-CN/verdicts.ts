@@ -93,10 +93,6 @@ export const zhVerdicts = {
   'note.group-line': '集团电话，未见专用于本产品。',
   'note.development': '开发版名录：由本机临时密钥签名，请勿用于真实判断。',
   'note.extension': '接通后转 {extension}。',
-  'signal.12381-with-contact': '真正的 12381 短信不带链接，也不留号码。',
-  'signal.prefixed-96110': '96110 前面只会有区号，没有别的前缀。',
-  'signal.no-such-app': '文中的产品没有单独的 App。',
-  'signal.claimed-by-several': '这一页上，几家无关的机构都用了这个号码。',
 
   'signal.12381-with-contact': '真正的 12381 短信不带链接和电话。',
   'signal.prefixed-96110': '96110 前面只可能是本地区号。',
