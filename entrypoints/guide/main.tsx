@@ -16,11 +16,14 @@ const notebook = openNotebook(browser.extension.inIncognitoContext)
 const { language = browserLanguage() } = await readSettings()
 const registry = await ask('registryStatus', null)
 document.documentElement.lang = language
-
+let latest = 0
+/** Only the newest call draws: what an older one read may be out of date. */
 async function draw(): Promise<void> {
+  const turn = ++latest
   const [matters, saved] = await Promise.all([notebook.matters(), notebook.saved()])
   const answers =
     saved.length > 0 ? await ask('institutions', { ids: saved.map((line) => line.institution) }) : undefined
+  if (turn !== latest) return
   const usable = registry.ok && registry.value.stamp !== null && answers?.ok
   render(
     <GuidePage
@@ -51,8 +54,7 @@ async function draw(): Promise<void> {
 
 async function changed(done: Promise<void>): Promise<void> {
   await done
-  await scheduleReminder(notebook)
-  await draw()
+  await Promise.all([scheduleReminder(notebook), draw()])
 }
 
 addEventListener('hashchange', () => void draw())

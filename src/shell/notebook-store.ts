@@ -35,7 +35,7 @@ function databaseNotebook(): Notebook {
   }
   /** Reading must not create an empty database on the disk of someone who never took a note. */
   const ifAny = async <Value>(read: (database: Database) => Promise<Value[]>): Promise<Value[]> =>
-    (await Dexie.exists(databaseName)) ? read(await opened()) : []
+    database.isOpen() || (await isOnDisk()) ? read(await opened()) : []
   return {
     lasting: true,
     matters: () => ifAny(async ({ matters }) => newestFirst(await matters.toArray())),
@@ -45,10 +45,18 @@ function databaseNotebook(): Notebook {
     keep: async (lines) => void (await (await opened()).saved.bulkPut(lines)),
     drop: async (canonical) => (await opened()).saved.delete(canonical),
     clear: async () => {
+      if (!(await isOnDisk())) return
+      const { matters, saved } = await opened()
+      await database.transaction('rw', matters, saved, () => Promise.all([matters.clear(), saved.clear()]))
       database.close()
       await Dexie.delete(databaseName)
     },
   }
+}
+
+/** Asked of the browser's own list: opening to see would make a connection that can stand in the way of a deletion. */
+async function isOnDisk(): Promise<boolean> {
+  return (await indexedDB.databases()).some(({ name }) => name === databaseName)
 }
 
 function memoryNotebook(): Notebook {

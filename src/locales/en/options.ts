@@ -16,7 +16,7 @@ export const enOptions: Record<keyof typeof zhOptions, string> = {
 
   'live.title': 'Try it here',
   'live.lead': 'The text below is an example; the answer is checked against the list right now:',
-  'live.text': '工商银行客服 95588。另一条短信写着：贷款客服 400-000-0152。',
+  'live.text': '工商银行客服是 95588。还有一条短信写着：贷款客服 400-000-0152。',
   'live.failed': 'The check did not work this time. Open this page again.',
 
   'perm.title': 'What each permission is for',

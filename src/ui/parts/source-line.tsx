@@ -24,7 +24,7 @@ export function SourceLine({ source, seen, say }: SourceLineProps): VNode {
           </a>
         </>
       )}
-      {source?.repo && ` · ${source.repo}`}
+      {source?.repo && ` · ${repositoryOf(source.repo)}`}
       {' · '}
       {seen ?? source?.seen ?? say('card.undated')}
     </span>
@@ -36,4 +36,9 @@ export function webHost(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined
   const url = new URL(address)
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.host : undefined
+}
+
+/** `owner/name` of a repository path such as `owner/name@commit:file`; the link leads to the rest. */
+function repositoryOf(path: string): string {
+  return path.split(/[@:]/, 1)[0] ?? path
 }
