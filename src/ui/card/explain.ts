@@ -1,6 +1,6 @@
 /** Turns a verdict into the card's words: what, why, notes, and one thing to do. Pure. */
 import type { CardKey } from '../../locales/card-words.ts'
-import { type Language, localText, nameList } from '../../locales/language.ts'
+import { everydayName, type Language, localText, nameList } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { MatchedLine, Verdict } from '../../verdict/verdict.ts'
 
@@ -131,7 +131,7 @@ function callOr(verdict: Verdict, say: SayCard, language: Language, otherwise: s
 export function lineLabel(verdict: Verdict, line: MatchedLine, say: SayCard, language: Language): string {
   const owner = [...verdict.claimed, ...verdict.institutions].find((named) => named.id === line.institution)
   const label = localText(line.label, language) || say(`purpose.${line.purpose}`)
-  return owner ? say('card.line', { institution: localText(owner.name, language), label }) : label
+  return owner ? say('card.line', { institution: everydayName(owner.name, language), label }) : label
 }
 
 function tipOf(id: string, say: SayCard): string {

@@ -1,7 +1,7 @@
 /** One verdict in full: what, why, source and date, one thing to do, and the folds. The card and the popup both show it. */
 import type { ComponentChildren, VNode } from 'preact'
 import type { CardKey } from '../../locales/card-words.ts'
-import { type Language, localText } from '../../locales/language.ts'
+import { everydayName, type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { Chip } from '../parts/chip.tsx'
@@ -113,7 +113,7 @@ function bankOf(verdict: Verdict, language: Language): { institution: string; nu
   const line = verdict.callInstead ?? (verdict.code === 'official' ? verdict.line : undefined)
   if (!line || verdict.modifiers.includes('outbound-only')) return undefined
   const owner = [...verdict.claimed, ...verdict.institutions].find((named) => named.id === line.institution)
-  return owner && { institution: localText(owner.name, language), number: line.number }
+  return owner && { institution: everydayName(owner.name, language), number: line.number }
 }
 
 /** A verdict as one row: shape, words, number. */

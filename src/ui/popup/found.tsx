@@ -1,7 +1,7 @@
 /** What a look-up found: verdicts, each with the official channels of those it names, or institutions by name. */
 import type { VNode } from 'preact'
 import type { AppKey } from '../../locales/app-words.ts'
-import { type Language, localText } from '../../locales/language.ts'
+import { everydayName, type Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { InstitutionAnswer } from '../../protocol.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
@@ -60,7 +60,7 @@ function Institutions({ institutions, language, now, say }: ShownProps): VNode {
       <p class="small soft">{say('inst.found')}</p>
       {institutions.map((answer) => (
         <div class="boxed" key={answer.institution.id}>
-          <Fold title={localText(answer.institution.name, language)} group="institutions">
+          <Fold title={everydayName(answer.institution.name, language)} group="institutions">
             <InstitutionCard answer={answer} language={language} now={now} say={say} />
           </Fold>
         </div>
@@ -101,7 +101,7 @@ function VerdictWithChannels({ verdict, institutions, language, now, say }: Show
       {answers.map((answer) => (
         <Fold
           key={answer.institution.id}
-          title={say('inst.open', { institution: localText(answer.institution.name, language) })}
+          title={say('inst.open', { institution: everydayName(answer.institution.name, language) })}
         >
           <InstitutionCard answer={answer} language={language} now={now} say={say} />
         </Fold>
