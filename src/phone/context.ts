@@ -1,16 +1,5 @@
 /** Reads the words in front of a candidate and behind it. */
-import {
-  AMOUNT,
-  CALL,
-  CALL_AFTER,
-  CALL_NEAR,
-  MONEY,
-  ORGANISATION,
-  OTHER_NOUN,
-  OTHER_NOUN_FIRM,
-  REGION,
-  UNIT,
-} from './words.ts'
+import { CALL, CALL_AFTER, CALL_NEAR, MONEY, ORGANISATION, OTHER_NOUN, OTHER_NOUN_FIRM, REGION, UNIT } from './words.ts'
 
 /** Signs and small words between a word and the number it announces. */
 const LINK = '(?:\\s(?:is|at|on|to))?[\\s:：是为為给了过上,，“”"\'‘’「『（(【\\[<＞>*、.。…~～\\-—=❤️]{0,8}'
@@ -29,7 +18,6 @@ const otherNoun = new RegExp(
   `(?:^|[^a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}$|[#＃@=×*\\\\/+^￥¥$€£]\\s?$|[（(]$(?<=[a-z][（(])`,
 )
 const otherNounFirm = new RegExp(`(?:^|[^a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}$`)
-const amount = new RegExp(`(?:${AMOUNT})\\s?$`)
 const unit = new RegExp(`^\\s?(?:${UNIT})`)
 const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`)
 const region = new RegExp(`(?:${REGION})\\s?$`)
@@ -95,10 +83,6 @@ export function isNamedOtherwise(context: Context, firmly: boolean): boolean {
   if (firmly) return otherNounFirm.test(context.before)
   if (gluedCall.test(context.before) || !otherNoun.test(context.before)) return false
   return context.lead === context.before || !beforeNear.test(context.lead)
-}
-
-export function isAmount(context: Context): boolean {
-  return amount.test(context.before)
 }
 
 export function hasUnit(context: Context, moneyOnly: boolean): boolean {

@@ -6,7 +6,6 @@ import {
   callScore,
   callsNear,
   hasUnit,
-  isAmount,
   isAnnounced,
   isCalled,
   isDialled,
@@ -58,6 +57,8 @@ const SHAPE: Record<Family, number> = {
   '1010': 0.5,
 }
 const NEEDED = 2
+/** 10000 and 95000 are amounts before they are numbers. */
+const ROUND = 1.5
 
 const STRONG: ReadonlySet<Family> = new Set(['mobile', 'service', 'landline', 'landline-odd-area', 'foreign'])
 
@@ -94,7 +95,7 @@ function scoreOf(text: string, candidate: Candidate, context: Context, neighbour
   const shape = SHAPE[plan.family] - Math.max(0, cost - 2) / 2 + shapeScore(candidate)
   if (shape >= NEEDED && STRONG.has(plan.family)) return shape
   let score = shape + callScore(context) + trickScore(candidate, context)
-  if (!STRONG.has(plan.family)) score -= amountScore(candidate, context)
+  if (!STRONG.has(plan.family) && plan.canonical.endsWith('000')) score -= ROUND
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
   if (neighbours.listed) score += 2
   return score < NEEDED ? score + standing(text, candidate) : score
@@ -115,12 +116,6 @@ function trickScore(candidate: Candidate, context: Context): number {
   if ((bits & GAP_FILLER) !== 0) return callsNear(context) > 0 ? 2 : 0
   if ((bits & (GAP_BRACKET | GAP_WORD)) !== 0 || isStyled(candidate, context)) return 2
   return (bits & ~(GAP_SPACE | GAP_DASH | GAP_SCRIPT)) !== 0 ? 1 : 0
-}
-
-function amountScore(candidate: Candidate, context: Context): number {
-  const round = candidate.plan.canonical.endsWith('000') ? 1.5 : 0
-  const plain = isOneGroup(candidate) && !isStyled(candidate, context)
-  return plain && !isCalled(context) && isAmount(context) ? round + 2 : round
 }
 
 /** +86, 0086 or a separate 86; digits that merely begin with 86 prove nothing. */

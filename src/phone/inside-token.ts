@@ -5,8 +5,7 @@ import { type Context, callsNear, isAnnounced, plainLetters } from './context.ts
 const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s一-龥，。；]*$/
 const MAIL_BEFORE = /[a-z0-9_-]@[a-z0-9.-]*$/
 const NAME_BEFORE = /@[\w一-龥-]*$|[a-z0-9]\.$|\/[a-z0-9_-]*$|_$/
-const ADDRESS_AFTER =
-  /^[\w.-]*(?:@[a-z0-9]|\.(?:com|cn|net|org|html?|php|aspx?|jpg|png|gif|apk|exe|xyz|top|vip|cc|io|me|js|css|pdf)\b)|^_/
+const ADDRESS_AFTER = /^[\w.-]*(?:@[a-z0-9]|\.[a-z]{2,5}(?![a-z]))|^_/
 /** Letters that people glue in front of a number they want called or added. */
 const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v|电)$/
 

@@ -100,37 +100,25 @@ function mayJoin(text: string, at: number, unit: number, table: Uint16Array): bo
 
 const separatorUnits: ReadonlySet<number> = new Set(Array.from(SEPARATOR_WORDS.join(''), (word) => word.charCodeAt(0)))
 
-function emptyRun(): Run {
-  const make = () => new Int32Array(FIRST_SIZE)
+function emptyRun(size = FIRST_SIZE, old?: Run): Run {
+  const make = (from?: Int32Array) => {
+    const made = new Int32Array(size)
+    if (from) made.set(from)
+    return made
+  }
   return {
-    count: 0,
-    values: make(),
-    starts: make(),
-    ends: make(),
-    forms: make(),
-    dress: make(),
-    gaps: make(),
-    gapKeys: make(),
+    count: old?.count ?? 0,
+    values: make(old?.values),
+    starts: make(old?.starts),
+    ends: make(old?.ends),
+    forms: make(old?.forms),
+    dress: make(old?.dress),
+    gaps: make(old?.gaps),
+    gapKeys: make(old?.gapKeys),
   }
 }
 
 const FIRST_SIZE = 64
-
-/** Doubles the room; one entry stays free behind the last digit. */
-function grow(run: Run): void {
-  const copy = (old: Int32Array) => {
-    const wide = new Int32Array(old.length * 2)
-    wide.set(old)
-    return wide
-  }
-  run.values = copy(run.values)
-  run.starts = copy(run.starts)
-  run.ends = copy(run.ends)
-  run.forms = copy(run.forms)
-  run.dress = copy(run.dress)
-  run.gaps = copy(run.gaps)
-  run.gapKeys = copy(run.gapKeys)
-}
 
 /**
  * Look-alike letters directly before the first digit (O311, l73) belong to the run when no other letter is glued to
@@ -219,7 +207,8 @@ function push(text: string, at: number, unitClass: number, gap: number, gapKey: 
     else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
   }
   const index = run.count++
-  if (index + 2 > run.values.length) grow(run)
+  // One entry stays free behind the last digit.
+  if (index + 2 > run.values.length) Object.assign(run, emptyRun(run.values.length * 2, run))
   run.values[index] = digitOf(unitClass)
   run.starts[index] = at
   run.ends[index] = end
