@@ -33,6 +33,8 @@ export interface Context {
   after: string
   /** Up to three letters glued to the number are no part of the words: 热线QQ95186. */
   lead: string
+  /** Last unit of `before`; NaN at the beginning of the text. */
+  last: number
   announced?: boolean
   followed?: boolean
 }
@@ -42,10 +44,14 @@ const AFTER = 18
 
 export function readContext(text: string, start: number, end: number): Context {
   const before = plainLetters(text.slice(Math.max(0, start - BEFORE), start))
-  const glued = /[a-z]$/.test(before)
+  const last = before.charCodeAt(before.length - 1)
+  const glued = last >= 0x61 && last <= 0x7a
   const after = plainLetters(text.slice(end, end + AFTER))
-  return { before, after, lead: glued ? before.replace(/[a-z]{1,3}$/, '') : before }
+  return { before, after, last, lead: glued ? before.replace(/[a-z]{1,3}$/, '') : before }
 }
+
+/** The longest noun and what may link it to the number. */
+const NOUN = 12
 
 /** Small ASCII letters for capital and full-width ones. Most texts have neither: asking first is cheaper. */
 export function plainLetters(text: string): string {
@@ -80,7 +86,7 @@ export function callScore(context: Context): number {
 
 /** An account, identifier or the like is announced; `firmly`: one that can have the shape of a mobile. */
 export function isNamedOtherwise(context: Context, firmly: boolean): boolean {
-  if (firmly) return otherNounFirm.test(context.before)
+  if (firmly) return otherNounFirm.test(context.before.slice(-NOUN))
   if (gluedCall.test(context.before) || !otherNoun.test(context.before)) return false
   return context.lead === context.before || !beforeNear.test(context.lead)
 }

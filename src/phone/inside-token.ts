@@ -13,17 +13,19 @@ const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v
 const ADDRESS = 200
 
 export function isInsideToken(text: string, candidate: Candidate, context: Context, strong: boolean): boolean {
-  const { before, after } = context
-  if (ADDRESS_AFTER.test(after)) return true
-  if (/[\w/=&?.%:#~-]$/.test(before)) {
+  const { before, after, last } = context
+  const next = after.charCodeAt(0)
+  // Most numbers stand between Han characters: nothing to ask.
+  if (next > 0x20 && next < 0x7f && ADDRESS_AFTER.test(after)) return true
+  if (last > 0x20 && last < 0x7f) {
     if (ADDRESS_BEFORE.test(plainLetters(text.slice(Math.max(0, candidate.start - ADDRESS), candidate.start))))
       return true
     if (MAIL_BEFORE.test(before)) return !strong || candidate.grouping.sizes.length === 1
   }
   if (!strong && NAME_BEFORE.test(before)) return true
-  if (/[a-z]$/.test(before)) {
+  if (context.lead !== before) {
     if (/\d[a-z]+$/.test(before)) return true
     return !strong && !(GLUED.test(before) && callsNear(context) > 0)
   }
-  return !strong && /^[a-z]/.test(after) && !isAnnounced(context)
+  return !strong && next >= 0x61 && next <= 0x7a && !isAnnounced(context)
 }

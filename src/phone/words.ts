@@ -26,10 +26,10 @@ export const OTHER_NOUN =
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
 export const UNIT =
-  '元|圆|块|角|万|亿|千|百|人(?!工)|名|位|[个個]|次|例|条|件|套|份|张|本(?!人|公司|行)|篇|年|月|日(?!常)|天|岁|分(?!机|行)|秒|小时|点(?!击)|米|平|' +
-  '吨|克|斤|公?里|度|倍|股|户|家|台|部(?!门)|辆|只|多|余|美元|[日港][元币]|字|号?楼|栋|室|rmb|usd|[%％‰℃]|[kmgt]?b(?![a-z])|[kcm]?m(?![a-z])|kg|px|[wk](?![a-z])'
+  '[元圆块角万亿千百名位个個次例条件套份张篇年月天岁秒米平吨克斤里度倍股户家台辆只多余字楼栋室%％‰℃]|人(?!工)|本(?!人|公司|行)|日(?!常)|分(?!机|行)|' +
+  '小时|点(?!击)|公里|部(?!门)|美元|[日港][元币]|号楼|rmb|usd|[kmgt]?b(?![a-z])|[kcm]?m(?![a-z])|kg|px|[wk](?![a-z])'
 
-export const MONEY = '元|圆|块钱|万|亿|美元|[日港][元币]|人民币|rmb|人看过|[%％]'
+export const MONEY = '[元圆万亿%％]|块钱|[美日港]元|人民币|rmb|人看过'
 
 /** Provinces and the usual short forms: 上海12345, 江苏12331. */
 export const REGION =
