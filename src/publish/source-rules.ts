@@ -8,7 +8,7 @@ const POLICY_HOSTS = new Set(['cftweb.3g.qq.com'])
 
 /** Every broken rule of the evidence, in file order. `at`: ISO 8601, today. */
 export function sourceProblems(files: RecordFile[], at: string): FileProblem[] {
-  const official = files.flatMap(({ record }) => record.domains.map((domain) => domain.host))
+  const official = new Map(files.flatMap(({ record }) => record.domains.map(({ host }) => [dashed(host), host])))
   return files.flatMap(({ file, record }) =>
     evidenceOf(record).flatMap(({ field, evidence }) => {
       const reason = evidenceFault(evidence, record, official, at.slice(0, 10))
@@ -35,7 +35,7 @@ function evidenceOf(record: InstitutionRecord): Placed[] {
 function evidenceFault(
   item: Evidence,
   record: InstitutionRecord,
-  official: string[],
+  official: Map<string, string>,
   today: string,
 ): string | undefined {
   if (item.seen !== undefined && item.seen > today.slice(0, item.seen.length))
@@ -43,7 +43,7 @@ function evidenceFault(
   const name = hostOf(item)
   if (name === undefined) return undefined
   if (looksLikeAuthority(name)) return `has a host (${name}) that only looks like a government host`
-  const imitated = official.find((host) => imitates(name, host))
+  const imitated = imitatedHost(name, official)
   if (imitated) return `has a host (${name}) that only looks like ${imitated}`
   if (item.kind === 'regulator' && !isGovernmentHost(name))
     return `is called a regulator's, but ${name} is no government host`
@@ -58,10 +58,22 @@ function looksLikeAuthority(name: string): boolean {
   return /(^|[.-])gov([.-]?cn)([.-]|$)/.test(name) || name.split('.').some((label) => label.startsWith('xn--'))
 }
 
-/** The whole official host stands inside, but not as the ending: `icbc.com.cn.example.com`, `icbc-com.cn`. */
-function imitates(name: string, official: string): boolean {
-  if (belongsTo(name, official)) return false
-  return name.includes(`${official}.`) || name.replaceAll('.', '-').includes(`${official.replaceAll('.', '-')}-`)
+/**
+ * The official host that stands inside but is not the ending: `icbc.com.cn.example.com`, `icbc-com.cn`. Every run of
+ * parts is looked up, so that the work does not grow with the registry.
+ */
+function imitatedHost(name: string, official: Map<string, string>): string | undefined {
+  const parts = name.split(/[.-]/)
+  for (let from = 0; from < parts.length; from++)
+    for (let to = from + 2; to <= parts.length; to++) {
+      const host = official.get(parts.slice(from, to).join('-'))
+      if (host !== undefined && !belongsTo(name, host)) return host
+    }
+  return undefined
+}
+
+function dashed(name: string): string {
+  return name.replaceAll('.', '-')
 }
 
 function isOwnHost(name: string, record: InstitutionRecord): boolean {

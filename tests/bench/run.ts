@@ -1,12 +1,14 @@
 /** `npm run bench [-- --json] [name…]`: runs the measurements one after another and prints a table, or JSON. */
 import { benchFind } from './find.ts'
 import { benchJudge } from './judge.ts'
+import { benchRegistryBuild } from './registry-build.ts'
 import type { BenchRow } from './row.ts'
 
 /** Add a measurement here: the file beside this one and the function that it exports. */
 const benches: { name: string; rows: () => Promise<BenchRow[]> }[] = [
   { name: 'find', rows: benchFind },
   { name: 'judge', rows: benchJudge },
+  { name: 'registry-build', rows: benchRegistryBuild },
 ]
 
 const args = process.argv.slice(2)
