@@ -14,7 +14,7 @@ export interface LookAlikeRates {
 }
 
 /** A publication with more genuine lines called similar than this is refused. */
-export const LEAVE_ONE_OUT_LIMIT = 0.2
+export const LEAVE_ONE_OUT_LIMIT = 0.15
 
 /** Measures with each institution named beside its own numbers, as the rule works. */
 export function lookAlikeRates(snapshot: Snapshot): LookAlikeRates {

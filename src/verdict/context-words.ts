@@ -19,7 +19,7 @@ export const MESSAGE_WORDS = /冻结|账户异常|账户|余额不足|信用卡|
 
 /** Parcels, shops, travel, public services: a hotline there is nobody's lender. */
 export const OTHER_TRADES =
-  /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|门票|挂号|医院|诊所|售后|保修|维修|家电|空调|门店|商城|旗舰店|发货|退货|自来水|燃气|供电|供水|停电|电费|水费|抄表|宽带|流量套餐|物业|学校|幼儿园|招聘|影院|健身/
+  /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|门票|挂号|医院|诊所|售后|保修|维修|家电|空调|门店|商城|旗舰店|发货|退货|自来水|燃气|供电|供水|停电|电费|水费|抄表|宽带|流量套餐|物业|学校|幼儿园|招聘|影院|健身|专卖店|二手车|汽车|4S店|房产|房源|楼盘|售楼|看房|租房|出租|装修|家政/
 
 /** Words that make an everyday word a name when they stand right behind it. */
 const TELEPHONE =
@@ -40,15 +40,17 @@ export const NEUTRAL_ONLY = new RegExp(`^${NEUTRAL}*$`, 'u')
 /** 行 begins another word: 打工行业, 其中行为. */
 export const NOT_A_BANK_BEHIND = /^[业为动李程情走驶政使星]/
 
-/** The name is a means here, not who is meant: “可通过支付宝还款”. */
-export const CHANNEL_AHEAD = /(?:通过|使用|经由|打开|绑定|绑卡|支持)$/
+/** The name is a means here, not who is meant: “可通过支付宝还款”, “开户行：工商银行”. */
+export const CHANNEL_AHEAD = /(?:通过|使用|经由|打开|绑定|绑卡|支持|开户行[:：]?|开户银行[:：]?)\s?$/
 
-/** The name belongs to an account one pays to: “农业银行卡号 …”. */
-export const ACCOUNT_BEHIND = /^[\s:：]?(?:卡号|账号|帐号|账户号|户名|开户行)/
+/** The name belongs to an account one pays to, or is a landmark: “农业银行卡号 …”, “工商银行对面”. */
+export const CHANNEL_BEHIND = /^[\s:：]?(?:卡号|账号|帐号|账户号|户名|开户行|附近|旁边|对面|楼上|楼下|隔壁|大厦|路口)/
 
 /** A mobile number is offered as a service line. */
-export const OFFERED_AHEAD = /客服|专员|经理|热线|电话|致电|拨打|回拨|回电|联系|咨询|详询|微信|薇信|办理|加我|直接加/
-export const OFFERED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|人工|咨询|联系|微信同号|转人工)/
+export const SERVED_AHEAD = /客服|专员|经理|热线|致电|回拨|回电|办理|直接加/
+export const SERVED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|人工|咨询|联系|微信同号|转人工)/
+/** It is offered in the words of any small advertisement: counts only where no other trade is spoken of. */
+export const CONTACT_AHEAD = /电话|拨打|联系|咨询|详询|微信|薇信|加我/
 
 /** A courier's or driver's own number is no service line, whoever signs the message. */
 export const COURIER_AHEAD = /快递|派送|配送|送货|骑手|司机|取件|邮政/

@@ -2,14 +2,15 @@
 import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import {
+  CONTACT_AHEAD,
   COURIER_AHEAD,
   EVERY_TRADE,
   LENDING_WORDS,
   MESSAGE_WORDS,
   MONEY_WORDS,
-  OFFERED_AHEAD,
-  OFFERED_BEHIND,
   OTHER_TRADES,
+  SERVED_AHEAD,
+  SERVED_BEHIND,
   SERVICE_WORD,
 } from './context-words.ts'
 import { firstFrom } from './first-from.ts'
@@ -64,10 +65,10 @@ export function readLendingContext(
       const reach = message ? MESSAGE_OFFER_REACH : OFFER_REACH
       const ahead = passage.text.slice(Math.max(0, found.start - reach), found.start)
       if (COURIER_AHEAD.test(ahead)) return false
+      // A message that is nothing but a number offers it.
       if (place.mode === 'sms' && passage.text.trim() === found.raw) return true
-      return (
-        signed || OFFERED_AHEAD.test(ahead) || OFFERED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
-      )
+      if (signed || SERVED_AHEAD.test(ahead) || (!trade && CONTACT_AHEAD.test(ahead))) return true
+      return SERVED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
     },
   }
 }
@@ -85,12 +86,14 @@ function messageLends(passage: Passage, trade: boolean, index: RegistryIndex): b
 
 /** A lender's name anywhere in the block; a payment or group brand only as signature or beside a telephone, and in no other trade (a parcel from 【京东】). */
 function namesLender(hits: readonly NamedHit[], trade: boolean, index: RegistryIndex): boolean {
-  return hits.some((hit) =>
-    hit.institutions.some((id) => {
-      const kind = index.institutions.get(id)?.kind
-      if (isLender(id, index)) return true
-      return !trade && (kind === 'payment' || kind === 'group') && (hit.signature || hit.addressed)
-    }),
+  return hits.some(
+    (hit) =>
+      !hit.channel &&
+      hit.institutions.some((id) => {
+        const kind = index.institutions.get(id)?.kind
+        if (isLender(id, index)) return true
+        return !trade && (kind === 'payment' || kind === 'group') && (hit.signature || hit.addressed)
+      }),
   )
 }
 

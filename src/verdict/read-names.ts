@@ -4,8 +4,8 @@ import { foldName } from '../registry/fold-name.ts'
 import type { IndexedName } from '../registry/index-names.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import {
-  ACCOUNT_BEHIND,
   CHANNEL_AHEAD,
+  CHANNEL_BEHIND,
   LENDING_WORDS,
   MONEY_BEHIND,
   NEUTRAL_ONLY,
@@ -47,8 +47,8 @@ export function readNames(text: string, found: readonly Found[], index: Registry
     if (name.ordinary && !addressed && !hasMoneyContext(text, raw.start, raw.end)) continue
     if (name.ordinary && /行$/.test(name.text) && NOT_A_BANK_BEHIND.test(text.slice(raw.end, raw.end + 1))) continue
     const channel =
-      CHANNEL_AHEAD.test(text.slice(Math.max(0, raw.start - 4), raw.start)) ||
-      ACCOUNT_BEHIND.test(text.slice(raw.end, raw.end + 6))
+      CHANNEL_AHEAD.test(text.slice(Math.max(0, raw.start - 6), raw.start)) ||
+      CHANNEL_BEHIND.test(text.slice(raw.end, raw.end + 6))
     hits.push({ start: raw.start, end: raw.end, institutions: name.institutions, signature: false, addressed, channel })
   }
   return hits.sort((a, b) => a.start - b.start)

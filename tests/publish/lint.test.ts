@@ -91,7 +91,7 @@ describe('lintRegistry', () => {
   it('refuses look-alike rates above the limit, unless the record is marked dense', () => {
     const lines = ['400-820-5550', '400-820-5551', '400-820-5552'].map((number) => sampleLine(number))
     expect(lint(sampleRecord('a-bank', { hotlines: lines })).errors).toEqual([
-      'the look-alike rule would call 100 % of genuine lines similar, the limit is 20 % (a-bank 3 of 3): set dense: true there',
+      'the look-alike rule would call 100 % of genuine lines similar, the limit is 15 % (a-bank 3 of 3): set dense: true there',
     ])
     expect(lint(sampleRecord('a-bank', { hotlines: lines, dense: true })).errors).toEqual([])
   })

@@ -132,6 +132,31 @@ export const context: Case[] = [
     ],
   },
   {
+    why: 'the bank of a company’s account is not whose number stands behind it',
+    text: '公司开户行：中国工商银行北京分行，电话：010-65001234',
+    verdicts: [{ raw: '010-65001234', code: 'ordinary' }],
+  },
+  {
+    why: 'a bank as a landmark',
+    text: '工商银行对面旺铺转让，电话：010-65001234',
+    verdicts: [{ raw: '010-65001234', code: 'ordinary' }],
+  },
+  {
+    why: 'a shop that takes a lender’s instalments',
+    text: '手机专卖店支持花呗分期，电话：010-65001234',
+    verdicts: [{ raw: '010-65001234', code: 'ordinary' }],
+  },
+  {
+    why: 'a private seller who mentions a loan',
+    text: '二手车出售，可按揭贷款，联系电话13800138000',
+    verdicts: [{ raw: '13800138000', code: 'ordinary' }],
+  },
+  {
+    why: 'a branch: its landline is not in the registry, and the listed line is at hand',
+    text: '中国工商银行朝阳支行 电话：010-65001234',
+    verdicts: [{ raw: '010-65001234', code: 'unlisted-service', claimed: ['icbc'], call: '95588' }],
+  },
+  {
     why: 'a food platform’s name is no lending context',
     text: '美团外卖商家电话：010-62063646',
     verdicts: [{ raw: '010-62063646', code: 'ordinary', claimed: ['meituan'] }],
