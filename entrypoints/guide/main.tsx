@@ -56,6 +56,5 @@ async function changed(done: Promise<void>): Promise<void> {
   await done
   await Promise.all([scheduleReminder(notebook), draw()])
 }
-
 addEventListener('hashchange', () => void draw())
 await draw()

@@ -22,10 +22,17 @@ function draw(): void {
       status={status}
       firstRun={location.hash === '#welcome'}
       lookUp={lookUp}
+      onUpdate={update}
       onChange={(change) => void changeSettings(change)}
     />,
     document.body,
   )
+}
+
+async function update(): Promise<void> {
+  const updated = await ask('updateRegistry', null)
+  if (updated.ok) status = updated.value.status
+  draw()
 }
 
 onSettingsChange((changed) => {

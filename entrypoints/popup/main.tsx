@@ -6,7 +6,7 @@ import type { RegistryStatus } from '../../src/protocol.ts'
 import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
 import { takeHandedText } from '../../src/shell/handed-text.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
-import { type OpenPage, readOpenPage } from '../../src/shell/open-page.ts'
+import { followOpenPage, type OpenPage } from '../../src/shell/open-page.ts'
 import type { FrameMark, PageView } from '../../src/ui/popup/page-numbers.tsx'
 import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
 import { Popup } from '../../src/ui/popup/popup.tsx'
@@ -50,12 +50,12 @@ async function change(how: Parameters<typeof changeSettings>[0]): Promise<void> 
   await readPage()
 }
 
-async function readPage(): Promise<void> {
-  open = await readOpenPage()
-  page = open ? { kind: 'ready', ...open } : { kind: 'unreadable' }
-  draw()
-  if (open && !open.atRest) setTimeout(() => void readPage(), 400)
-}
+const readPage = () =>
+  followOpenPage((seen) => {
+    open = seen
+    page = seen ? { kind: 'ready', ...seen } : { kind: 'unreadable' }
+    draw()
+  })
 
 draw()
 const [reply] = await Promise.all([ask('registryStatus', null), readPage()])

@@ -13,10 +13,22 @@ export interface OpenPage {
   atRest: boolean
   /** A frame keeps removing our marks. */
   spoofed: boolean
+  /** A message view could not be read by its adapter. */
+  blind: boolean
+}
+
+/** Milliseconds between two looks at a page that is still reading. */
+const pace = 400
+
+/** Tells what the page says, again and again until it is at rest. Undefined where extensions may not look. */
+export async function followOpenPage(tell: (page: OpenPage | undefined) => void): Promise<void> {
+  const page = await readOpenPage()
+  tell(page)
+  if (page && !page.atRest) setTimeout(() => void followOpenPage(tell), pace)
 }
 
 /** Undefined where extensions may not look: the browser's own pages, stores, sites without access. */
-export async function readOpenPage(): Promise<OpenPage | undefined> {
+async function readOpenPage(): Promise<OpenPage | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return undefined
   const tabId = tab.id
@@ -32,6 +44,7 @@ export async function readOpenPage(): Promise<OpenPage | undefined> {
     marks: read.flatMap(({ frameId, page }) => page.marks.map((mark) => ({ frameId, mark }))),
     atRest: read.every(({ page }) => page.atRest),
     spoofed: read.some(({ page }) => page.spoofed),
+    blind: read.some(({ page }) => page.sms?.blind !== undefined),
   }
 }
 

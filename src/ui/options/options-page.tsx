@@ -22,6 +22,7 @@ export interface OptionsPageProps {
   /** Shown right after installing. */
   firstRun: boolean
   lookUp: (text: string) => Promise<LookUpAnswer>
+  onUpdate: () => Promise<void>
   onChange: (change: (settings: Settings) => Settings) => void
 }
 
@@ -63,7 +64,7 @@ export function OptionsPage(props: OptionsPageProps): VNode {
         </ul>
       </Section>
       <Section title={say('reg.title')}>
-        <RegistryDetails status={status} say={say} />
+        <RegistryDetails status={status} language={language} onUpdate={props.onUpdate} say={say} />
       </Section>
     </main>
   )

@@ -1,16 +1,23 @@
-/** Which list answers: version, dates, counts, who signed, and what its rules are. */
+/** Which list answers: version, dates, counts, who signed, how the last update went, and what its rules are. */
 import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
+import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { RegistryStatus } from '../../protocol.ts'
 import { dayOf } from '../card/explain.ts'
+import { Button } from '../parts/button.tsx'
+import { outcomeWords } from '../parts/outcome-words.ts'
 
 interface RegistryDetailsProps {
   status: RegistryStatus | undefined
+  language: Language
+  /** Asks for a newer list; the status comes back through the props. */
+  onUpdate: () => Promise<void>
   say: Say<AppKey>
 }
 
-export function RegistryDetails({ status, say }: RegistryDetailsProps): VNode {
+export function RegistryDetails({ status, language, onUpdate, say }: RegistryDetailsProps): VNode {
   return (
     <>
       {status && !status.stamp && <p>{say('registry.none')}</p>}
@@ -30,11 +37,39 @@ export function RegistryDetails({ status, say }: RegistryDetailsProps): VNode {
           <dd>{say(`reg.channel.${status.stamp.channel}`)}</dd>
         </dl>
       )}
+      {status && <LastUpdate status={status} language={language} onUpdate={onUpdate} say={say} />}
       <ul class="plain-list small soft">
         <li>{say('reg.rule')}</li>
         <li>{say('reg.unlisted')}</li>
         <li>{say('reg.wrong')}</li>
       </ul>
     </>
+  )
+}
+
+interface LastUpdateProps extends RegistryDetailsProps {
+  status: RegistryStatus
+}
+
+function LastUpdate({ status, language, onUpdate, say }: LastUpdateProps): VNode {
+  const [asking, setAsking] = useState(false)
+  const { outcome, triedAt } = status.update ?? {}
+  async function ask(): Promise<void> {
+    setAsking(true)
+    await onUpdate()
+    setAsking(false)
+  }
+  return (
+    <div class="update">
+      <p role="status">{asking ? say('update.asking') : outcome && outcomeWords(outcome, say)}</p>
+      {triedAt && <p class="small soft">{say('update.tried', { time: new Date(triedAt).toLocaleString(language) })}</p>}
+      {outcome?.kind !== 'no-address' && (
+        <p>
+          <Button disabled={asking} onPress={() => void ask()}>
+            {say('update.button')}
+          </Button>
+        </p>
+      )}
+    </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Say } from '../../locales/text.ts'
 import type { RegistryStatus } from '../../protocol.ts'
 import type { RegistryStamp } from '../../verdict/verdict.ts'
 import { dayOf } from '../card/explain.ts'
+import { isSetback, outcomeWords } from '../parts/outcome-words.ts'
 
 /** Whole days after which the popup asks to update the extension (the hard limit of registry freshness). */
 const hardLimitDays = 90
@@ -20,6 +21,7 @@ export function RegistryLine({ status, say }: RegistryLineProps): VNode | null {
     <footer class="popup-part registry small soft">
       {status.stamp ? <Version status={status} stamp={status.stamp} say={say} /> : <p>{say('registry.none')}</p>}
       {status.problem && <p class="notice">{say(`problem.${status.problem}`)}</p>}
+      {status.update?.outcome && isSetback(status.update.outcome) && <p>{outcomeWords(status.update.outcome, say)}</p>}
       {status.storage === 'memory' && <p>{say('registry.memory')}</p>}
     </footer>
   )

@@ -49,6 +49,7 @@ function open(over: Partial<OptionsPageProps> = {}) {
       ],
       institutions: [],
     }),
+    onUpdate: vi.fn(async () => undefined),
     onChange,
     ...over,
   }
@@ -72,6 +73,10 @@ const states: Record<string, Partial<OptionsPageProps>> = {
   organisation: { policy: { pauseForbidden: true, exemptSites: ['intra.example.com'] } },
   'no list': { status: { stamp: null, hotlines: 0, institutions: 0, problem: 'damaged', storage: 'memory' } },
   'development list': { status: { ...status, stamp: { ...stories.official.registry, channel: 'development' } } },
+  'up to date': {
+    status: { ...status, update: { triedAt: '2026-11-21T08:00:00Z', outcome: { kind: 'current', seq: 3 } } },
+  },
+  'bundled, no address': { status: { ...status, update: { outcome: { kind: 'no-address' } } } },
   'look-up failed': {
     lookUp: async () => {
       throw new Error('unreachable')
@@ -122,5 +127,23 @@ describe('paused and muted', () => {
     host.querySelector<HTMLButtonElement>('.resume-row button:not([aria-label])')?.click()
     expect(now()).toEqual({ pausedSites: [], muted: [], personalMark: '青竹' })
     await expect.poll(() => host.textContent).toContain('没有暂停的网站')
+  })
+})
+
+describe('the list', () => {
+  it('asks for a newer one when told to, and says how it went', async () => {
+    const onUpdate = vi.fn(async () => undefined)
+    const failed = { kind: 'failed', code: 'captive-portal', reason: 'html' } as const
+    const { host } = open({
+      status: { ...status, update: { triedAt: '2026-11-21T08:00:00Z', outcome: failed } },
+      onUpdate,
+    })
+    expect(host.querySelector('.update')?.textContent).toContain('没能连上更新地址')
+    host.querySelector<HTMLButtonElement>('.update button')?.click()
+    expect(onUpdate).toHaveBeenCalledOnce()
+  })
+  it('offers no update where the build has no address', () => {
+    const { host } = open({ status: { ...status, update: { outcome: { kind: 'no-address' } } } })
+    expect(host.querySelector('.update')?.textContent).toBe('这是随扩展附带的名录，没有更新地址。')
   })
 })

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { InstitutionAnswer, RegistryStatus } from '../../../src/protocol.ts'
+import type { Outcome } from '../../../src/registry/outcome.ts'
 import type { RegistryProblem } from '../../../src/registry/registry-error.ts'
 import type { LookUpAnswer } from '../../../src/ui/popup/found.tsx'
 import type { FrameMark, PageView } from '../../../src/ui/popup/page-numbers.tsx'
@@ -228,6 +229,15 @@ describe('this page', () => {
 })
 
 describe('the registry line', () => {
+  it('tells a setback of the update, and nothing when all is well', () => {
+    const failed = { kind: 'failed', code: 'rollback', reason: 'older' } as const
+    const text = (outcome: Outcome) =>
+      open({ status: { ...status, update: { outcome } } }).host.querySelector('.registry')?.textContent
+    expect(text(failed)).toContain('收到的名录比现有的旧，没有采用。')
+    expect(text({ kind: 'not-permitted' })).toContain('没有访问更新地址的权限')
+    expect(text({ kind: 'current', seq: 3 })).not.toContain('最新')
+  })
+
   it.each(problems)('says in words what went wrong: %s', (problem) => {
     const { host } = open({ status: { ...status, stamp: null, problem } })
     expect(host.querySelector('.registry')?.textContent).toContain('没有可用的名录')
