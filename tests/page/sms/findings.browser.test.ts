@@ -5,6 +5,9 @@ import { chooseAdapters } from '../../../src/page/sms/packaged-adapters.ts'
 import { selectorTester } from '../../../src/page/sms/read-adapters.ts'
 import { buildRegistryIndex } from '../../../src/registry/registry-index.ts'
 import { judgePassages } from '../../../src/verdict/judge.ts'
+import { judgeText } from '../../../src/verdict/judge-text.ts'
+import type { Passage } from '../../../src/verdict/passage.ts'
+import type { Verdict } from '../../../src/verdict/verdict.ts'
 import { compare, type Finding } from '../../support/sms-findings.ts'
 import { fixtureSnapshot } from '../../support/sms-registry.ts'
 import { type FixturePage, mountFixture } from './fixture-page.ts'
@@ -14,6 +17,7 @@ const now = Date.parse('2026-11-21T12:00:00Z')
 const index = buildRegistryIndex(fixtureSnapshot(new Date(now).toISOString(), 1))
 const clock = { now, provenAt: now, builtAt: now }
 
+let asked: Passage[] = []
 let stop: AbortController | undefined
 let mounted: FixturePage | undefined
 afterEach(() => {
@@ -25,9 +29,13 @@ function run(name: string, withAdapters = true): { session: PageSession; page: F
   const page = mountFixture(name)
   mounted = page
   stop = new AbortController()
+  asked = []
   const session = startSession({
     settings: { muted: [] },
-    check: async (place, passages) => judgePassages(place, passages, index, clock),
+    async check(place, passages) {
+      if (place.mode === 'sms') asked.push(...passages)
+      return judgePassages(place, passages, index, clock)
+    },
     paint: () => undefined,
     report: () => undefined,
     shadowRootOf: (element) => element.shadowRoot,
@@ -115,4 +123,28 @@ describe.each([true, false])('with adapters: %s', (withAdapters) => {
     page.fx.unpark()
     expect((await rested(session)).map((mark) => mark.text)).toEqual(before)
   })
+})
+
+/** Chats without signatures: their messages are read with those before them. */
+const chats = ['whatsapp-web']
+
+test.each(names)('%s: a pasted message with its sender is judged exactly as in the page', async (name) => {
+  const { session } = run(name)
+  await rested(session)
+  const alone = asked.filter((passage) => passage.around === undefined && !passage.text.includes('\n'))
+  const view = ({ start, raw, code, institutions, claimed, modifiers }: Verdict) => ({
+    start,
+    raw,
+    code,
+    institutions,
+    claimed,
+    modifiers,
+  })
+  for (const passage of alone) {
+    const { text, sender } = passage
+    const pasted = judgeText(text, { mode: 'sms', ...(sender === undefined ? {} : { sender }) }, index, clock)
+    const inPage = judgePassages({ mode: 'sms' }, [passage], index, clock)[0] ?? []
+    expect(pasted.map(view), text).toEqual(inPage.map(view))
+  }
+  expect(alone.length > 0).toBe(!chats.includes(name))
 })
