@@ -3,12 +3,14 @@ import { benchFind } from './find.ts'
 import { benchJudge } from './judge.ts'
 import { benchRegistryBuild } from './registry-build.ts'
 import type { BenchRow } from './row.ts'
+import { benchSms } from './sms.ts'
 
 /** Add a measurement here: the file beside this one and the function that it exports. */
 const benches: { name: string; rows: () => Promise<BenchRow[]> }[] = [
   { name: 'find', rows: benchFind },
   { name: 'judge', rows: benchJudge },
   { name: 'registry-build', rows: benchRegistryBuild },
+  { name: 'sms', rows: benchSms },
 ]
 
 const args = process.argv.slice(2)
