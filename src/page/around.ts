@@ -4,8 +4,8 @@ import { isUnread } from './unread.ts'
 const neighbourUnits = 200
 const headings = 'h1,h2,h3,h4,h5,h6,caption,legend,summary,[role="heading"]'
 /** How far a heading is looked for: levels up, siblings back on each level. */
-const levels = 6
-const siblings = 8
+const levels = 5
+const siblings = 5
 
 /** At most some 800 units; empty when nothing stands around. */
 export function textAround(node: Text): string {
@@ -20,8 +20,9 @@ function headingOf(block: Element): string {
   for (let level = 0; at && level < levels; level++, at = at.parentElement) {
     let sibling = at.previousElementSibling
     for (let n = 0; sibling && n < siblings; n++, sibling = sibling.previousElementSibling) {
-      const heading = sibling.matches(headings) ? sibling : sibling.querySelector(`:scope > :is(${headings})`)
-      if (heading) return boundedText(heading, 'after')
+      if (sibling.matches(headings)) return boundedText(sibling, 'after')
+      const first = sibling.firstElementChild
+      if (first?.matches(headings)) return boundedText(first, 'after')
     }
   }
   return ''

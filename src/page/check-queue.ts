@@ -27,6 +27,8 @@ interface Waiting {
 const batchPassages = 200
 const batchNumbers = 1000
 const placeUnits = 2048
+/** How long title and address are taken as unchanged, ms: one slice. */
+const placeMs = 20
 /** Answers kept for pages that render the same text again and again, and for how long (ms): a registry update must show. */
 const remembered = 600
 const rememberMs = 600_000
@@ -39,6 +41,14 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
   let numbers = 0
   let inFlight = 0
   let lastAnswer = performance.now()
+  let place = { at: -placeMs, title: '', url: '' }
+
+  /** Title and address are read again for each moment, not for each number. */
+  function placeOf(mode: 'page' | 'sms'): Place {
+    const now = performance.now()
+    if (now - place.at > placeMs) place = { at: now, title: titleNow(), url: addressNow() }
+    return { mode, title: place.title, url: place.url }
+  }
 
   function flush(): void {
     const all = waiting
@@ -53,7 +63,7 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
   async function send(mode: 'page' | 'sms', batch: Waiting[]): Promise<void> {
     inFlight++
     const answers = await check(
-      placeNow(mode),
+      placeOf(mode),
       batch.map((item) => item.passage),
     )
     lastAnswer = performance.now()
@@ -87,7 +97,7 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
 
   return {
     ask(mode, passage, done) {
-      const key = JSON.stringify([placeNow(mode), passage])
+      const key = JSON.stringify([placeOf(mode), passage])
       const answer = known.get(key)
       if (answer && performance.now() - answer.at < rememberMs) {
         done(answer.verdicts)
@@ -103,13 +113,13 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
   }
 }
 
-/** Read anew for each batch: single-page applications change address and title without a load. */
-function placeNow(mode: 'page' | 'sms'): Place {
-  return { mode, title: document.title.slice(0, placeUnits), url: addressOf(window).slice(0, placeUnits) }
+/** Single-page applications change both without a load. */
+function titleNow(): string {
+  return document.title.slice(0, placeUnits)
 }
 
 /** The frame's address; frames without one of their own (`srcdoc`, `about:blank`, `blob:`) speak for their parent's. */
-function addressOf(frame: Window): string {
-  const { href, protocol } = frame.location
-  return protocol.startsWith('http') || frame.parent === frame ? href : document.referrer || href
+function addressNow(): string {
+  const { href, protocol } = location
+  return (protocol.startsWith('http') || parent === window ? href : document.referrer || href).slice(0, placeUnits)
 }

@@ -1,50 +1,65 @@
 /** First look at text: is there a cluster of digit-like units worth reading closely? One pass, one table, no allocation. */
-import { KIND_WEAK, kindOf, RUN_START, UNIT_CLASS } from '../phone/char-class.ts'
+import { digitOf, KIND_NEWLINE, KIND_SPACE, KIND_WEAK, kindOf, RUN_START, UNIT_CLASS } from '../phone/char-class.ts'
 
-/** Digits further apart than this many units belong to different clusters. */
-const reach = 8
-/** 110, 119, 120 are the shortest numbers. */
-const enough = 3
+/** Digits with more than this many other signs between them belong to different clusters; white space does not count. */
+const reach = 6
+/** The shortest numbers but 110, 119, 120 and their like. */
+const enough = 5
 
 /** Carried from text node to text node, so that `<b>9</b><b>5</b>…` still makes a cluster. */
 export interface GateState {
   digits: number
   gap: number
+  /** Set with a hit: a part of the cluster stands in an earlier text node. */
+  carried: boolean
 }
 
 export function newGate(): GateState {
-  return { digits: 0, gap: 0 }
+  return { digits: 0, gap: 0, carried: false }
 }
 
 /**
- * Offset of the first unit of `text` (UTF-16, from `from`) at which a cluster of three digit-like units is complete,
- * or -1. A cluster that began in an earlier call counts: the hit then lies at its first unit here.
+ * Offset (UTF-16, from `from`) at which a cluster that could hold a number begins in `text`, or -1: five digit-like
+ * units near each other, or three that read 11… or 12…. Letters between digits count as digits.
  */
 export function firstCluster(text: string, from: number, state: GateState): number {
   let { digits, gap } = state
-  let letters = 0
+  let carried = digits > 0
   let start = from
+  let letters = 0
   for (let at = from; at < text.length; at++) {
     const unitClass = UNIT_CLASS[text.charCodeAt(at)] ?? 0
     if (unitClass >= RUN_START) {
-      if (gap > reach + letters) {
+      if (digits === 0 || gap > reach + letters) {
         digits = 0
         start = at
+        carried = false
       }
       digits += 1 + letters
       letters = 0
       gap = 0
-      if (digits >= enough) {
+      if (digits >= enough || endsEmergency(text, at, from, unitClass)) {
         state.digits = 0
         state.gap = 0
+        state.carried = carried
         return start
       }
     } else {
-      gap++
-      letters = kindOf(unitClass) === KIND_WEAK ? letters + 1 : 0
+      const kind = kindOf(unitClass)
+      if (kind !== KIND_SPACE && kind !== KIND_NEWLINE) gap++
+      letters = kind === KIND_WEAK ? letters + 1 : 0
     }
   }
   state.digits = gap > reach ? 0 : digits
   state.gap = gap
   return -1
+}
+
+/** True when the digit at `at` is the third of 11x or 12x. */
+function endsEmergency(text: string, at: number, from: number, unitClass: number): boolean {
+  if (at - 2 < from || unitClass < RUN_START) return false
+  const first = UNIT_CLASS[text.charCodeAt(at - 2)] ?? 0
+  const second = UNIT_CLASS[text.charCodeAt(at - 1)] ?? 0
+  if (first < RUN_START || second < RUN_START || first !== 1) return false
+  return second === 1 || second === 2
 }

@@ -5,11 +5,11 @@ import { createBoxReader } from './box.ts'
 import type { CheckQueue } from './check-queue.ts'
 import { hardBreak } from './flow.ts'
 import { createFlowReader } from './read-flow.ts'
-import { dialledBy, telLinks } from './tel-link.ts'
+import { dialledBy } from './tel-link.ts'
 
 export interface LinkVerdicts {
-  /** Looks at an element of the walk; asks when it is such a link. */
-  visit(element: Element): void
+  /** Asks about such a link. */
+  visit(link: Element): void
   /** The verdict on the link's target as it is now; undefined when it is not judged (yet). */
   of(link: Element): Verdict | undefined
 }
@@ -21,7 +21,6 @@ export function createLinkVerdicts(queue: CheckQueue): LinkVerdicts {
   const judged = new WeakMap<Element, { href: string; verdict: Verdict }>()
   return {
     visit(element) {
-      if (element.localName !== 'a' || !element.matches(telLinks)) return
       const found = dialledBy(element)
       const href = element.getAttribute('href')
       if (!found || href === null) return

@@ -1,6 +1,7 @@
 /** Cuts a flow with its numbers into passages small enough for one message. Pure. */
 import type { Found } from '../phone/found.ts'
 import type { Passage } from '../verdict/passage.ts'
+import { wholePair } from './safe-cut.ts'
 
 /** Units of one passage (the message border refuses more). */
 const passageUnits = 4000
@@ -33,9 +34,4 @@ function cutAround(text: string, group: Found[]): { passage: Passage; shift: num
   const to = wholePair(text, Math.min(text.length, (group.at(-1)?.end ?? 0) + contextUnits))
   const found = group.map((number) => ({ ...number, start: number.start - from, end: number.end - from }))
   return { passage: { text: text.slice(from, Math.min(to, from + passageUnits)), found }, shift: from }
-}
-
-function wholePair(text: string, at: number): number {
-  const unit = text.charCodeAt(at)
-  return unit >= 0xdc00 && unit <= 0xdfff ? at - 1 : at
 }

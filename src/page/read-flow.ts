@@ -1,6 +1,7 @@
 /** Reads the flow around a text node: the whole row or list item when it is small, else a window of its block. */
-import { type Box, type BoxReader, createBoxReader } from './box.ts'
+import type { Box, BoxReader } from './box.ts'
 import { createFlowBuilder, type Flow, type FlowBuilder } from './flow.ts'
+import { cutAfter, cutBefore } from './safe-cut.ts'
 
 /** Units read before the hit, for the owner's name in front of the number. */
 const unitsBefore = 2000
@@ -17,7 +18,7 @@ const rows = 'tr,li,dt,dd,[role="row"],[role="listitem"]'
 export type FlowReader = (node: Text, offset: number) => Flow | undefined
 
 /** A reader for one slice: boxes and the rows found too long are remembered while it lives. */
-export function createFlowReader(boxOf: BoxReader = createBoxReader()): FlowReader {
+export function createFlowReader(boxOf: BoxReader): FlowReader {
   const layoutRows = new Set<Element>()
   return (node, offset) => {
     const block = blockOf(node, boxOf)
@@ -126,12 +127,13 @@ function following(reader: Reader, node: Node): Node | null {
 function enter(builder: FlowBuilder, box: Box): void {
   if (box.kind === 'line') builder.breakLine(false)
   else if (box.kind === 'block') builder.breakLine(true)
-  else if (box.kind === 'thing' || (box.kind === 'inline' && box.before)) builder.space()
+  else if (box.kind === 'thing') builder.space()
+  else if (box.kind === 'inline' && builder.endsInWord() && box.gap('Left')) builder.space()
 }
 
 function leave(builder: FlowBuilder, box: Box): void {
   if (box.kind === 'block') builder.breakLine(true)
-  else if (box.kind === 'inline' && box.after) builder.space()
+  else if (box.kind === 'inline' && builder.endsInWord() && box.gap('Right')) builder.space()
 }
 
 function addText(reader: Reader, node: Text, from: number): void {
@@ -176,30 +178,4 @@ function isJoined(text: Node, scope: Node, boxOf: BoxReader): boolean {
     if (!(at instanceof Element) || boxOf(at).kind !== 'inline') return false
   }
   return true
-}
-
-/** Places at which a long text may be cut without cutting a number: line ends first, then sentence ends. */
-const cuts = ['\n', '。', '；', '，', '!', '?', ';', ' ']
-const cutSearch = 400
-
-function cutBefore(data: string, at: number): number {
-  for (const cut of cuts) {
-    const found = data.lastIndexOf(cut, at - 1)
-    if (found >= at - cutSearch) return found + 1
-  }
-  return wholePair(data, at)
-}
-
-function cutAfter(data: string, at: number): number {
-  for (const cut of cuts) {
-    const found = data.indexOf(cut, at)
-    if (found >= 0 && found < at + cutSearch) return found + 1
-  }
-  return wholePair(data, at)
-}
-
-/** Never between the halves of a surrogate pair. */
-function wholePair(data: string, at: number): number {
-  const unit = data.charCodeAt(at)
-  return unit >= 0xdc00 && unit <= 0xdfff ? at + 1 : at
 }

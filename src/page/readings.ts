@@ -2,11 +2,12 @@
 import type { Found } from '../phone/found.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { textAround } from './around.ts'
-import { isShown } from './box.ts'
+import { boxByName, createBoxReader, isShown } from './box.ts'
 import type { CheckQueue } from './check-queue.ts'
 import { createClaims } from './claims.ts'
 import { findInFlow } from './find-in-flow.ts'
-import { type Flow, type Spot, spotAt } from './flow.ts'
+import { type Flow, isDigitUnit, isWordUnit, type Spot, spotAt } from './flow.ts'
+import { isLineNumber } from './line-number.ts'
 import { isMarked, type Mark } from './mark.ts'
 import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
 import { cutPassages } from './passages.ts'
@@ -14,8 +15,8 @@ import { createFlowReader } from './read-flow.ts'
 import { isUnread } from './unread.ts'
 
 export interface Readings {
-  /** A text node with digits at `offset`. Returns the offset up to which it is read now. */
-  text(node: Text, offset: number): number
+  /** A text node with digits at `offset`, see `WalkVisitor`. Returns the offset up to which it is read now. */
+  text(node: Text, offset: number, carried: boolean): number
   /** Styles may have changed: forgets boxes. */
   slice(): void
   /** The pass is over: the same nodes may be read again. */
@@ -48,7 +49,8 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
   const readTo = new Map<Text, number>()
   const hidden = new Set<Text>()
   const claims = createClaims()
-  let readFlow = createFlowReader()
+  let readFlow = createFlowReader(createBoxReader())
+  let readByName = createFlowReader(boxByName)
   let unread = new Map<Element, boolean>()
 
   function mayRead(node: Text): boolean {
@@ -65,15 +67,27 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
     return false
   }
 
-  function text(node: Text, offset: number): number {
+  function text(node: Text, offset: number, carried: boolean): number {
     const done = readTo.get(node) ?? 0
     if (done > offset) return done
+    if (!carried) {
+      const glance = readByName(node, offset)
+      if (!glance || mayBeSkipped(glance)) return takeOver(glance, node, offset)
+    }
     const flow = mayRead(node) ? readFlow(node, offset) : undefined
-    if (!flow) return node.length
-    for (const piece of flow.pieces) {
+    if (flow) judge(flow)
+    return takeOver(flow, node, offset)
+  }
+
+  /** A flow without numbers and without marks of an earlier reading, read without styles. */
+  function mayBeSkipped(flow: Flow): boolean {
+    return !claims.touches(flow) && !dependsOnStyles(flow) && findInFlow(flow.text).length === 0
+  }
+
+  function takeOver(flow: Flow | undefined, node: Text, offset: number): number {
+    for (const piece of flow?.pieces ?? []) {
       readTo.set(piece.node, Math.max(readTo.get(piece.node) ?? 0, piece.offset + piece.length))
     }
-    judge(flow)
     const now = readTo.get(node) ?? 0
     return now > offset ? now : node.length
   }
@@ -122,7 +136,8 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
   return {
     text,
     slice() {
-      readFlow = createFlowReader()
+      readFlow = createFlowReader(createBoxReader())
+      readByName = createFlowReader(boxByName)
       unread = new Map()
     },
     passEnd: () => readTo.clear(),
@@ -133,17 +148,28 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
         hidden.delete(node)
         if (!node.isConnected) continue
         if (node.parentElement && !isShown(node.parentElement)) hidden.add(node)
-        else for (let offset = 0; offset < node.length; ) offset = text(node, offset)
+        else for (let offset = 0; offset < node.length; ) offset = text(node, offset, true)
       }
       return hidden.size > 0
     },
   }
 }
 
+/** True when styles decide whether digits of neighbouring elements are one number: then they are asked for. */
+function dependsOnStyles(flow: Flow): boolean {
+  return flow.pieces.some(({ at, node }, index) => {
+    const before = flow.pieces[index - 1]
+    if (!before || before.node === node || before.at + before.length !== at) return false
+    const left = flow.text.charCodeAt(at - 1)
+    const right = flow.text.charCodeAt(at)
+    return (isDigitUnit(left) && isWordUnit(right)) || (isDigitUnit(right) && isWordUnit(left))
+  })
+}
+
 function placedNumbers(flow: Flow): Placed[] {
   return findInFlow(flow.text).flatMap((number) => {
     const spot = spotAt(flow, number.start, number.end)
-    return spot ? [{ number, spot, shown: shownAt(spot) }] : []
+    return spot && !isLineNumber(spot.startNode, number.raw) ? [{ number, spot, shown: shownAt(spot) }] : []
   })
 }
 

@@ -73,7 +73,7 @@ export function startSession(options: SessionOptions): PageSession {
     signal,
     reader: {
       text: readings.text,
-      element: links.visit,
+      link: links.visit,
       slice: readings.slice,
       batch(changed, roots) {
         if (book.prune(changed)) reporter.later()

@@ -28,6 +28,14 @@ const hosts: ReadonlySet<string> = new Set([
 /** Empty elements remembered as possible late hosts. */
 const waitingLimit = 400
 
+/** No element and no text but white space inside: what a plain host of a closed root looks like. */
+function isEmpty(element: Element): boolean {
+  if (element.firstElementChild) return false
+  let child = element.firstChild
+  while (child && child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() === '') child = child.nextSibling
+  return child === null
+}
+
 /** @param shadowRootOf reads open and closed roots (`chrome.dom.openOrClosedShadowRoot` in an extension). */
 export function createRootFinder(shadowRootOf: ShadowRootOf, onRoot: (root: ShadowRoot) => void): RootFinder {
   const known = new Set<ShadowRoot>()
@@ -46,8 +54,8 @@ export function createRootFinder(shadowRootOf: ShadowRootOf, onRoot: (root: Shad
       return
     }
     if (isOwnHost(element)) return
-    const custom = element.localName.includes('-')
-    if (!custom && (element.firstChild || !hosts.has(element.localName))) return
+    const name = element.localName
+    if (hosts.has(name) ? !isEmpty(element) : !name.includes('-')) return
     const closed = shadowRootOf(element)
     if (closed) found(closed)
     else if (candidates.size < waitingLimit) candidates.add(element)

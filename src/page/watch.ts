@@ -1,15 +1,17 @@
 /** When the page is read: slices of a few milliseconds, mutations in batches, nothing while the document is hidden. */
+
 import { newGate } from './digit-gate.ts'
+import { dirtyRoots } from './dirty-roots.ts'
+import { runLater } from './later.ts'
 import { createRootFinder, type RootFinder, type ShadowRootOf } from './shadow-roots.ts'
-import { isUnread } from './unread.ts'
 import { createWalk, type Walk, type WalkVisitor } from './walk.ts'
 
 /** Longest stretch of work before the page gets its turn, ms. */
 const sliceMs = 4
 /** Mutations are collected for this long, ms. */
 const batchMs = 64
-/** Longest wait for an idle moment, ms: late numbers are marked within a second. */
-const idleTimeoutMs = 250
+/** Longest wait for a free moment, ms: late numbers are marked within a second. */
+const patienceMs = 250
 /** Dirty nodes kept while hidden; beyond it the whole page is read once on return. */
 const dirtyLimit = 20_000
 /** How often the things that no observer tells are looked at, ms. */
@@ -18,7 +20,7 @@ const beatMs = 500
 export interface WatchReader {
   /** See `WalkVisitor.text`. */
   text: WalkVisitor['text']
-  element(element: Element): void
+  link: WalkVisitor['link']
   /** Before a batch: text nodes whose data changed. Marks on vanished text go here. */
   batch(changed: ReadonlySet<Node>, roots: readonly Node[]): void
   /** Nothing is left to read. */
@@ -54,14 +56,12 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   const finder = createRootFinder(shadowRootOf, observeRoot)
   const visitor: WalkVisitor = {
     text: reader.text,
-    element(element) {
-      finder.visit(element)
-      reader.element(element)
-    },
+    element: finder.visit,
+    link: reader.link,
   }
   let walk: Walk | undefined
   let batchTimer = 0
-  let idle = 0
+  let sliceDue = false
   let beatTimer = 0
   let lastPass = performance.now()
 
@@ -76,12 +76,13 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   }
 
   function schedule(): void {
-    if (idle || signal.aborted || document.hidden || queue.length === 0) return
-    idle = requestIdleCallback(runSlice, { timeout: idleTimeoutMs })
+    if (sliceDue || signal.aborted || document.hidden || (queue.length === 0 && !walk)) return
+    sliceDue = true
+    runLater(runSlice, patienceMs)
   }
 
   function runSlice(): void {
-    idle = 0
+    sliceDue = false
     if (signal.aborted || document.hidden) return
     reader.slice()
     const until = performance.now() + sliceMs
@@ -92,7 +93,7 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
       if (performance.now() > until) break
     }
     if (walk || queue.length > 0) {
-      idle = requestIdleCallback(runSlice, { timeout: idleTimeoutMs })
+      schedule()
       return
     }
     endPass()
@@ -167,7 +168,6 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   window.addEventListener('pageshow', onVisibility, { signal })
   signal.addEventListener('abort', () => {
     observer.disconnect()
-    cancelIdleCallback(idle)
     clearTimeout(batchTimer)
     clearTimeout(beatTimer)
   })
@@ -178,41 +178,4 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
     lastPass: () => lastPass,
     roots: finder.roots,
   }
-}
-
-/** Short text is read together with its neighbours: a digit added to a number is not a number by itself. */
-const shortUnits = 24
-const wideParent = 32
-
-/** What to walk: connected, readable, no node below another one of the set's direct children. */
-function dirtyRoots(dirty: ReadonlySet<Node>): Node[] {
-  const roots = new Set<Node>()
-  const readable = new Map<Node, boolean>()
-  for (const node of dirty) {
-    const parent = node.parentNode
-    if (!node.isConnected || !parent || dirty.has(parent) || roots.has(parent)) continue
-    let ok = readable.get(parent)
-    if (ok === undefined) {
-      ok = !(parent instanceof Element && isUnread(parent))
-      readable.set(parent, ok)
-    }
-    if (ok) roots.add(widened(node, parent))
-  }
-  return [...roots]
-}
-
-function widened(node: Node, parent: Node): Node {
-  const short = node.nodeType === Node.TEXT_NODE ? (node as Text).length <= shortUnits : isShortInline(node)
-  return short && holdsInlineOnly(parent) ? parent : node
-}
-
-const inlineTags: ReadonlySet<string> = new Set('a b bdi br em font i ins mark span strong u wbr'.split(' '))
-
-function isShortInline(node: Node): boolean {
-  return node instanceof Element && inlineTags.has(node.localName) && node.childNodes.length <= 2
-}
-
-function holdsInlineOnly(parent: Node): boolean {
-  if (!(parent instanceof Element) || parent.childNodes.length > wideParent) return false
-  return Array.prototype.every.call(parent.children, (child: Element) => inlineTags.has(child.localName))
 }

@@ -65,6 +65,20 @@ describe('numbers as a reader sees them', () => {
     expect(session.marks()).toEqual(['4008205555→unlisted-service'])
   })
 
+  test('line numbers are no hotlines, a directory keeps its own', async () => {
+    await open(
+      `<table>${[95587, 95588, 95589].map((n) => `<tr><td>${n}</td><td>客服 = ${n}x</td></tr>`).join('')}</table>` +
+        `<div>${[95587, 95588, 95589].map((n) => `<div><span>${n}</span></div>`).join('')}</div>`,
+    )
+    expect(session.marks()).toEqual([])
+    page.append(
+      showPage(
+        '<table><tr><td>工商银行客服</td><td>95588</td></tr><tr><td>招商银行客服</td><td>95555</td></tr></table>',
+      ),
+    )
+    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual(['95588→official', '95555→official'])
+  })
+
   test('flex items do not join', async () => {
     await open('<div style="display:flex"><span>客服 95588</span><span>24小时</span></div>')
     expect(session.marks()).toEqual(['95588→official'])

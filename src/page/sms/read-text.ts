@@ -38,10 +38,10 @@ function readElement(walk: Walk, element: Element): void {
   else if (box.kind === 'thing') builder.space()
   if (box.kind !== 'block' && box.kind !== 'inline') return
   if (box.kind === 'block') builder.breakLine(true)
-  else if (box.before) builder.space()
+  else if (box.gap('Left')) builder.space()
   readChildren(walk, reader.shadowOf(element) ?? element, box.keepsSpace)
   if (box.kind === 'block') builder.breakLine(true)
-  else if (box.after) builder.space()
+  else if (box.gap('Right')) builder.space()
 }
 
 function readChildren(walk: Walk, parent: Element | ShadowRoot, keepsSpace: boolean): void {

@@ -1,0 +1,39 @@
+/** Which subtrees have to be read after a batch of mutations. */
+import { isUnread } from './unread.ts'
+
+/** Short text is read together with its neighbours: a digit added to a number is not a number by itself. */
+const shortUnits = 24
+const wideParent = 32
+
+/** What to walk: connected, readable, no node below another one of the set's direct children. */
+export function dirtyRoots(dirty: ReadonlySet<Node>): Node[] {
+  const roots = new Set<Node>()
+  const readable = new Map<Node, boolean>()
+  for (const node of dirty) {
+    const parent = node.parentNode
+    if (!node.isConnected || !parent || dirty.has(parent) || roots.has(parent)) continue
+    let ok = readable.get(parent)
+    if (ok === undefined) {
+      ok = !(parent instanceof Element && isUnread(parent))
+      readable.set(parent, ok)
+    }
+    if (ok) roots.add(widened(node, parent))
+  }
+  return [...roots]
+}
+
+function widened(node: Node, parent: Node): Node {
+  const short = node.nodeType === Node.TEXT_NODE ? (node as Text).length <= shortUnits : isShortInline(node)
+  return short && holdsInlineOnly(parent) ? parent : node
+}
+
+const inlineTags: ReadonlySet<string> = new Set('a b bdi br em font i ins mark span strong u wbr'.split(' '))
+
+function isShortInline(node: Node): boolean {
+  return node instanceof Element && inlineTags.has(node.localName) && node.childNodes.length <= 2
+}
+
+function holdsInlineOnly(parent: Node): boolean {
+  if (!(parent instanceof Element) || parent.childNodes.length > wideParent) return false
+  return Array.prototype.every.call(parent.children, (child: Element) => inlineTags.has(child.localName))
+}

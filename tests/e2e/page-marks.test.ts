@@ -1,0 +1,154 @@
+/** The built extension on pages that are hard to leave unharmed, in both browsers. */
+import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildExtension } from '../../scripts/build-extension.ts'
+import { framesAtRest, inspectPage } from '../../src/cli/inspect-page.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { orderMarks } from '../support/frames.ts'
+import { textSite } from '../support/site.ts'
+
+const hard = (name: string): string => readFileSync(new URL(`../pages/hard/${name}.html`, import.meta.url), 'utf8')
+
+/** A code review of some 5 MB: 30,000 rows of three cells, a hotline in every 3,000th. */
+function diffPage(): string {
+  const code = 'const amount = 1204.50 + rows[17] // 2026-03-04 12:00:59 0x7f3a 10.20.30.40 '
+  const rows = Array.from({ length: 30_000 }, (_, n) => {
+    const text = n % 3000 === 2999 ? '+ // 工商银行客服热线 95588' : `+ ${code}${n * 7919}`
+    return `<tr><td>${n}</td><td>${n + 4}</td><td><span>${text}</span></td></tr>`
+  })
+  return `<meta charset="utf-8"><title>diff</title><table>${rows.join('\n')}</table>`
+}
+
+const site = textSite({
+  ...Object.fromEntries(
+    ['re-rendering', 'editors', 'strict-policy', 'frames-and-roots', 'infinite-list', 'late-content'].map((name) => [
+      `https://a.test/${name}`,
+      hard(name),
+    ]),
+  ),
+  'https://a.test/diff': diffPage(),
+  'https://a.test/submitted': '<meta charset="utf-8"><p>收到</p>',
+  'https://a.test/call':
+    '<meta charset="utf-8"><title>贷款客服</title><p>贷款客服 <a href="tel:4001234567">400-123-4567</a></p><p id="n">工商银行客服热线 95588</p>',
+  'https://other.test/frame': '<meta charset="utf-8"><p>贷款客服请致电 400-123-4567</p>',
+})
+
+describe.each<BrowserName>(['chromium', 'firefox'])('marks in %s', (name) => {
+  let withExtension: LaunchedBrowser
+  let without: LaunchedBrowser
+  const seen = { requests: 0 }
+
+  beforeAll(async () => {
+    withExtension = await launchBrowser(name, { extension: await buildExtension(name), site })
+    without = await launchBrowser(name, { site })
+  })
+  afterAll(() => Promise.all([withExtension.close(), without.close()]))
+
+  it.each([
+    ['re-rendering', ['95588 official', '400-123-4567 unlisted-service']],
+    ['editors', ['400-123-4567 unlisted-service']],
+    ['strict-policy', ['95588 official', '400-123-4567 unlisted-service']],
+    [
+      'frames-and-roots',
+      [
+        '12378 public-service',
+        '400-123-4567 unlisted-service',
+        '400-123-4567 unlisted-service',
+        '95384 official',
+        '95588 official',
+      ],
+    ],
+    ['infinite-list', Array.from({ length: 10 }, () => '95588 official')],
+    ['diff', Array.from({ length: 10 }, () => '95588 official')],
+  ])('%s: the right marks, the DOM unchanged, no request', async (page, marks) => {
+    const inspection = await inspectPage(page, `https://a.test/${page}`, withExtension, without, seen)
+    const found = inspection.marks.map(({ text, code }) => `${text} ${code}`)
+    expect(page === 'frames-and-roots' ? found.sort() : found).toEqual(marks)
+    expect(inspection.domUnchanged).toBe(true)
+    expect(inspection.requests).toEqual([])
+  })
+
+  it('submits the same data with and without the extension', async () => {
+    const data = await Promise.all([withExtension, without].map(submitted))
+    expect(data[0]).toContain('text=')
+    expect(data[0]).toBe(data[1])
+  })
+
+  it('marks what comes after three seconds within a second: shadow root, srcdoc frame, new route', async () => {
+    const tab = await withExtension.open('https://a.test/late-content')
+    expect(orderMarks(await framesAtRest(tab)).map((mark) => mark.text)).toEqual(['95588'])
+    const late = await waitFor(async () => {
+      const marks = orderMarks(await tab.frameMarks()).map((mark) => mark.text)
+      return marks.length === 4
+        ? tab.evaluate(() => performance.now() - Number(Reflect.get(window, 'changed')))
+        : undefined
+    })
+    expect(late).toBeLessThan(1000)
+    await tab.close()
+  })
+
+  it('keeps its marks when the person comes back to a page', async () => {
+    const tab = await withExtension.open('https://a.test/strict-policy')
+    await framesAtRest(tab)
+    await tab.evaluate(() => {
+      location.href = 'https://a.test/submitted'
+    })
+    await waitFor(() => tab.evaluate(() => location.pathname === '/submitted' || undefined).catch(() => undefined))
+    await tab.evaluate(() => history.back())
+    const marks = await waitFor(async () => {
+      const texts = orderMarks(await tab.frameMarks().catch(() => [])).map((mark) => mark.text)
+      return texts.length === 2 ? texts : undefined
+    })
+    expect(marks).toEqual(['95588', '400-123-4567'])
+    await tab.close()
+  })
+
+  it('opens the card on a click and before a flagged call, and leaves no trace', async () => {
+    const tab = await withExtension.open('https://a.test/call')
+    await framesAtRest(tab)
+    const before = await tab.serialise()
+    await clickText(tab, '#n', 0.9)
+    await waitFor(async () => (await tab.serialise()) !== before || undefined)
+    await tab.press('Escape')
+    expect(await tab.serialise()).toBe(before)
+    await clickText(tab, 'a', 0.5)
+    await waitFor(async () => (await tab.serialise()) !== before || undefined)
+    expect(await tab.evaluate(() => location.href)).toBe('https://a.test/call')
+    await tab.press('Escape')
+    expect(await tab.serialise()).toBe(before)
+    await tab.close()
+  })
+})
+
+async function submitted(browser: LaunchedBrowser): Promise<string> {
+  const tab = await browser.open('https://a.test/editors')
+  await wait(1000)
+  await tab.evaluate(() => document.querySelector('button')?.click())
+  const query = await waitFor(() =>
+    tab.evaluate(() => (location.pathname === '/submitted' ? location.search : undefined)).catch(() => undefined),
+  )
+  await tab.close()
+  return query
+}
+
+/** Clicks at this share of the width of the element's text. */
+async function clickText(tab: Tab, selector: string, share: number): Promise<void> {
+  const [x = 0, y = 0, width = 0] = await tab.evaluate((wanted) => {
+    const range = document.createRange()
+    range.selectNodeContents(document.querySelector(wanted) ?? document.body)
+    const rect = range.getBoundingClientRect()
+    return [rect.left, rect.top + rect.height / 2, rect.width]
+  }, selector)
+  await tab.click(x + width * share, y)
+}
+
+async function waitFor<T>(look: () => Promise<T | undefined>): Promise<T> {
+  const until = performance.now() + 15_000
+  for (;;) {
+    const value = await look()
+    if (value !== undefined) return value
+    if (performance.now() > until) throw new Error('waited 15 s')
+    await wait(50)
+  }
+}
