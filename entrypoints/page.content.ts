@@ -26,7 +26,7 @@ export default defineContentScript({
       signal: ctx.signal,
     })
     const stop = answerInPage({
-      pageMarks: async () => page.pageMarks(),
+      pageMarks: () => page.pageMarks(),
       revealMark: async ({ id }) => page.revealMark(id),
       nextFlagged: async () => page.nextFlagged(),
     })

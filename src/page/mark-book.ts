@@ -26,6 +26,8 @@ export interface MarkBook {
   replace(old: Iterable<Mark>, placements: Iterable<Placement>): void
   /** Removes marks whose text is gone or different. `touched`: text nodes changed since the last time. True when any went. */
   prune(touched: ReadonlySet<Node>): boolean
+  /** True when the text of some mark has been taken away since the last `prune`. */
+  hasLost(): boolean
   remove(mark: Mark): void
   clear(): void
 }
@@ -88,6 +90,10 @@ export function createMarkBook(painter: Painter): MarkBook {
       const before = marks.size
       for (const mark of marks.values()) if (isVoid(mark, touched)) remove(mark)
       return marks.size !== before
+    },
+    hasLost() {
+      for (const { range } of marks.values()) if (range.collapsed || !range.startContainer.isConnected) return true
+      return false
     },
     remove,
     clear() {

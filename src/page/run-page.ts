@@ -24,7 +24,8 @@ export interface PageDeps {
 }
 
 export interface RunningPage {
-  pageMarks(): PageMarks
+  /** Waits a little for a batch under way: a page that renders again every second has its marks between two renderings. */
+  pageMarks(): Promise<PageMarks>
   revealMark(id: number): boolean
   nextFlagged(): boolean
 }
@@ -37,6 +38,9 @@ interface Active {
 
 /** A document that is still loading after this long is read as far as it has come, ms. */
 const loadingPatienceMs = 1500
+
+/** How long an answer to the popup waits for a batch under way, ms. */
+const restPatienceMs = 400
 
 export function runPage(deps: PageDeps): RunningPage {
   const host = hostOf(window)
@@ -73,10 +77,18 @@ export function runPage(deps: PageDeps): RunningPage {
   deps.signal.addEventListener('abort', stop)
   void restart()
   return {
-    pageMarks: () => active?.session.pageMarks() ?? { marks: [], atRest: !settling, quietMs: 0, spoofed: false },
+    async pageMarks() {
+      const until = performance.now() + restPatienceMs
+      while (active && !active.session.atRest() && performance.now() < until) await pause()
+      return active?.session.pageMarks() ?? { marks: [], atRest: !settling, quietMs: 0, spoofed: false }
+    },
     revealMark: (id) => active?.cards.reveal(id) ?? false,
     nextFlagged: () => active?.cards.next() ?? false,
   }
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 function start(deps: PageDeps, host: string, settings: PageSettings): Active {

@@ -39,6 +39,8 @@ export interface PageSession {
   book: MarkBook
   links: LinkVerdicts
   pageMarks(): PageMarks
+  /** No scan, batch or answer is under way. */
+  atRest(): boolean
   /** Flagged marks in document order. */
   flaggedMarks(): Mark[]
   shadowRoots(): ShadowRoot[]
@@ -75,7 +77,9 @@ export function startSession(options: SessionOptions): PageSession {
       text: readings.text,
       link: links.visit,
       slice: readings.slice,
+      hasLostMarks: book.hasLost,
       batch(changed, roots) {
+        readings.passEnd()
         if (book.prune(changed)) reporter.later()
         messages.read([...changed, ...roots])
       },
@@ -95,14 +99,16 @@ export function startSession(options: SessionOptions): PageSession {
       },
     },
   })
+  const atRest = (): boolean => watching.atRest() && queue.atRest() && messages.atRest()
   signal.addEventListener('abort', () => book.clear())
   return {
+    atRest,
     book,
     links,
     pageMarks: () => ({
       ...marksAndFrames(documentOrder(book.all())),
-      atRest: watching.atRest() && queue.atRest() && messages.atRest(),
-      quietMs: Math.max(0, performance.now() - Math.max(queue.lastAnswer(), watching.lastPass())),
+      atRest: atRest(),
+      quietMs: Math.max(0, performance.now() - Math.max(queue.lastAnswer(), reporter.lastChange())),
       spoofed: reporter.spoofed(),
       ...smsState(messages.state()),
     }),
@@ -135,6 +141,7 @@ function createReporter(book: MarkBook, report: (summary: Summary) => void, sign
   let fresh = true
   let timer = 0
   let told = ''
+  let lastChange = performance.now()
   let removals = 0
 
   function tell(): void {
@@ -144,6 +151,7 @@ function createReporter(book: MarkBook, report: (summary: Summary) => void, sign
     const summary = { flagged, marked: book.size(), spoofed: removals >= spoofedAfter }
     if (!fresh && told === JSON.stringify(summary)) return
     told = JSON.stringify(summary)
+    lastChange = performance.now()
     report({ ...summary, fresh })
     fresh = false
   }
@@ -163,6 +171,8 @@ function createReporter(book: MarkBook, report: (summary: Summary) => void, sign
   )
   return {
     later,
+    /** `performance.now()` when the count last changed. */
+    lastChange: () => lastChange,
     spoofed: () => removals >= spoofedAfter,
     removed() {
       removals++

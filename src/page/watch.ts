@@ -14,6 +14,8 @@ const batchMs = 64
 const patienceMs = 250
 /** Dirty nodes kept while hidden; beyond it the whole page is read once on return. */
 const dirtyLimit = 20_000
+/** Marked text that was replaced is looked for at once, at most this often, ms. */
+const rushMs = 200
 /** How often the things that no observer tells are looked at, ms. */
 const beatMs = 500
 
@@ -23,6 +25,8 @@ export interface WatchReader {
   link: WalkVisitor['link']
   /** Before a batch: text nodes whose data changed. Marks on vanished text go here. */
   batch(changed: ReadonlySet<Node>, roots: readonly Node[]): void
+  /** True when the page has just taken marked text away. */
+  hasLostMarks(): boolean
   /** Nothing is left to read. */
   passEnd(): void
   /** Every half second while visible, as long as it returns true. */
@@ -35,8 +39,6 @@ export interface Watch {
   /** Reads these nodes in the next slices. */
   read(nodes: Iterable<Node>): void
   atRest(): boolean
-  /** `performance.now()` at the end of the last pass. */
-  lastPass(): number
   roots: RootFinder['roots']
 }
 
@@ -63,7 +65,7 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   let batchTimer = 0
   let sliceDue = false
   let beatTimer = 0
-  let lastPass = performance.now()
+  let lastRush = 0
 
   function observeRoot(root: Node): void {
     observer.observe(root, { childList: true, characterData: true, subtree: true })
@@ -96,13 +98,8 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
       schedule()
       return
     }
-    endPass()
-    scheduleBeat()
-  }
-
-  function endPass(): void {
-    lastPass = performance.now()
     reader.passEnd()
+    scheduleBeat()
   }
 
   function nextWalk(): Walk | undefined {
@@ -125,6 +122,25 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
     }
     if (dirty.size > dirtyLimit) readAllLater()
     startBatch()
+    if (batchTimer === 0 || performance.now() - lastRush < rushMs || !reader.hasLostMarks()) return
+    lastRush = performance.now()
+    requestAnimationFrame(rush)
+  }
+
+  /** The page replaced marked text: the new text is read before the next frame is drawn, so that no mark flickers. */
+  function rush(): void {
+    if (batchTimer === 0 || signal.aborted) return
+    clearTimeout(batchTimer)
+    const roots = takeBatch()
+    const until = performance.now() + sliceMs
+    reader.slice()
+    while (roots.length > 0 && performance.now() < until) {
+      const [root] = roots
+      if (root && !createWalk(root, gate, visitor).run(until)) break
+      roots.shift()
+    }
+    enqueue(roots)
+    if (queue.length === 0 && !walk) reader.passEnd()
   }
 
   function readAllLater(): void {
@@ -138,13 +154,18 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   }
 
   function runBatch(): void {
+    enqueue(takeBatch())
+    if (queue.length === 0 && !walk) reader.passEnd()
+  }
+
+  /** What the mutations since the last batch want read. */
+  function takeBatch(): Node[] {
     batchTimer = 0
     const roots = dirtyRoots(dirty)
     reader.batch(changed, roots)
     dirty.clear()
     changed.clear()
-    enqueue(roots)
-    if (queue.length === 0 && !walk) endPass()
+    return roots
   }
 
   function scheduleBeat(): void {
@@ -175,7 +196,6 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   return {
     read: enqueue,
     atRest: () => queue.length === 0 && !walk && !batchTimer && dirty.size === 0,
-    lastPass: () => lastPass,
     roots: finder.roots,
   }
 }

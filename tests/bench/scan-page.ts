@@ -39,6 +39,7 @@ export async function scanOnce(): Promise<ScanFigures> {
     check: async (_, passages) => passages.map(() => []),
     paint: () => undefined,
     report: () => undefined,
+    adapters: [],
     shadowRootOf: (element) => element.shadowRoot,
     signal: controller.signal,
   })

@@ -220,6 +220,29 @@ describe('a page that changes', () => {
     expect(session.batches).toHaveLength(1)
   })
 
+  test('a text that is rendered again has its mark back before the next frame', async () => {
+    await open('<p id="n">工商银行客服 95588</p>')
+    const name = `${session.prefixes[0]}-official`
+    const paragraph = page.querySelector('#n') as HTMLElement
+    await wait(250)
+    paragraph.replaceChildren('工商银行客服 95588')
+    const passed = new Promise((resolve) => setTimeout(() => resolve('a batch later'), 60))
+    const drawn = new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    expect(await Promise.race([passed, drawn])).not.toBe('a batch later')
+    const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[]
+    expect(ranges.map((range) => range.toString())).toEqual(['95588'])
+  })
+
+  test('text that changes while the first pass is still running is read again', async () => {
+    page = showPage(`<p id="n">客服 95588</p>${'<p>本页说明贷款流程，还款日 2026-03-04。</p>'.repeat(8000)}`)
+    session = runSession(codes)
+    await wait(20)
+    const text = page.querySelector('#n')?.firstChild as Text
+    text.data = '客服 400-820-5555'
+    await session.rest(10_000)
+    expect(session.marks()).toEqual(['400-820-5555→unlisted-service'])
+  })
+
   test('text that comes into view', async () => {
     await open(
       '<details><summary>更多</summary><p>客服 95588</p></details><p id="tab" style="display:none">客服 95555</p>',
