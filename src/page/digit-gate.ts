@@ -38,7 +38,7 @@ export function firstCluster(text: string, from: number, state: GateState): numb
       digits += 1 + letters
       letters = 0
       gap = 0
-      if (digits >= enough || endsEmergency(text, at, from, unitClass)) {
+      if (digits >= enough || endsEmergency(text, at, from)) {
         state.digits = 0
         state.gap = 0
         state.carried = carried
@@ -56,10 +56,10 @@ export function firstCluster(text: string, from: number, state: GateState): numb
 }
 
 /** True when the digit at `at` is the third of 11x or 12x. */
-function endsEmergency(text: string, at: number, from: number, unitClass: number): boolean {
-  if (at - 2 < from || unitClass < RUN_START) return false
+function endsEmergency(text: string, at: number, from: number): boolean {
+  if (at - 2 < from) return false
   const first = UNIT_CLASS[text.charCodeAt(at - 2)] ?? 0
   const second = UNIT_CLASS[text.charCodeAt(at - 1)] ?? 0
-  if (first < RUN_START || second < RUN_START || first !== 1) return false
-  return second === 1 || second === 2
+  if (first < RUN_START || second < RUN_START || digitOf(first) !== 1) return false
+  return digitOf(second) === 1 || digitOf(second) === 2
 }
