@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canonicalNumber } from '../../src/phone/canonical-number.ts'
 import { findNumbers } from '../../src/phone/find.ts'
+import type { Canonical, Disguise, Found, NumberKind } from '../../src/phone/found.ts'
 import { buildRegistryIndex } from '../../src/registry/registry-index.ts'
 import { judgePassages } from '../../src/verdict/judge.ts'
 import { judgeText, type TextOptions } from '../../src/verdict/judge-text.ts'
@@ -215,4 +217,66 @@ test('total: passages whose offsets lie', () => {
   const found = findNumbers('客服电话：95588')
   const lie = found.map((one) => ({ ...one, start: -5, end: 99_999 }))
   expect(judgePassages({ mode: 'page' }, [{ text: '', found: lie }], index, CLOCK)[0]?.[0]?.code).toBe('official')
+})
+
+describe('whatever is found, a wrong “official” is impossible', () => {
+  const canonical = fc.oneof(
+    fc.constantFrom(
+      '95588',
+      '02195588',
+      '4000095588',
+      '4001112222',
+      '4003334444',
+      '96511',
+      '073196511',
+      '01096511',
+      '4006661234',
+      '110',
+    ),
+    fc.string({ unit: fc.constantFrom(...'0123456789+'), maxLength: 20 }),
+  )
+  const disguise = fc.subarray<Disguise>(['plus-prefix', 'letters', 'zero-width', 'odd-spaces', 'han-digits'])
+  const kind = fc.constantFrom<NumberKind>(
+    'short-code',
+    'service-400',
+    'service-800',
+    'landline',
+    'mobile',
+    'foreign',
+    'sender-id',
+  )
+  const found = fc
+    .record({ start: fc.nat(60), length: fc.nat(12), canonical, disguise, kind })
+    .map(({ start, length, canonical: digits, ...rest }): Found => {
+      const known = canonicalNumber(digits)?.canonical ?? findNumbers('客服电话：95588')[0]?.canonical
+      return { start, end: start + length, raw: digits, canonical: known as Canonical, ...rest }
+    })
+  const text = fc.array(fc.constantFrom('东山银行', '西河银行', '湖城银行', '【北港支付】', '客服', '贷款', '通过'), {
+    maxLength: 8,
+  })
+
+  test('official rests on a confirmed line in force, reported on a running notice, and every number gets one verdict', () => {
+    fc.assert(
+      fc.property(text, fc.array(found, { maxLength: 6 }), (words, numbers) => {
+        const passage = { text: words.join('，'), found: numbers }
+        const [verdicts = []] = judgePassages({ mode: 'page' }, [passage], index, CLOCK)
+        expect(verdicts.length).toBe(numbers.length)
+        for (const verdict of verdicts) {
+          const dialled = [verdict.canonical, verdict.canonical.replace(/^0(?:10|2\d|[3-9]\d{2})/, '')]
+          const lines = dialled
+            .flatMap((digits) => index.linesOf(digits))
+            .filter(({ hotline }) => hotline.level === 'official' && !hotline.validTo)
+          if (verdict.code === 'official' || verdict.code === 'official-other') {
+            expect(lines.map(({ institution }) => institution.id)).toEqual(
+              expect.arrayContaining(verdict.institutions.map(({ id }) => id)),
+            )
+            expect(verdict.institutions.length).toBeGreaterThan(0)
+          }
+          if (verdict.code === 'reported') expect(verdict.notice?.url).toBe('https://example.gov.cn/1')
+          if (verdict.code === 'official-other') expect(verdict.claimed.length).toBeGreaterThan(0)
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
 })
