@@ -5,7 +5,7 @@ import { readRepository } from '../publish/read-repository.ts'
 import { missingSignatures, signatureState } from '../publish/role-signatures.ts'
 import { createRoot, planOf, type RootPlan, rotateRoot, sayPlan } from '../publish/root-ceremony.ts'
 import { pendingRoot, stageRoot } from '../publish/staging.ts'
-import { askNewPassphrase, type PassphraseOptions } from './registry-prompt.ts'
+import { askNewPassphrase, askRotation, type PassphraseOptions, type RotationWish } from './registry-prompt.ts'
 import { type Answer, answer, EXIT_CODES, type ShellOptions } from './registry-shell.ts'
 
 interface KeygenOptions extends ShellOptions, PassphraseOptions {
@@ -111,7 +111,7 @@ function initRoot(options: InitOptions): Answer {
   return told(plan, options.staging, 1)
 }
 
-function rotate(options: RotateOptions): Answer {
+async function rotate(options: RotateOptions): Promise<Answer> {
   const repository = readRepository(options.repository)
   if (!repository) throw new Error(`${options.repository}: nothing was published here yet; use root init`)
   const pending = pendingRoot(options.staging)
@@ -124,17 +124,17 @@ function rotate(options: RotateOptions): Answer {
     ]
     return { lines, json: { version: pending.signed.version, missing: missing ?? null } }
   }
-  const plan = changedPlan(planOf(repository.root), options)
+  const old = planOf(repository.root)
+  const plan = changedPlan(old, { ...options, ...(await wishedFor(old, options)) })
   const next = rotateRoot(repository.root, plan, { at: options.date, iKnow: options.iKnow ?? false })
   stageRoot(options.staging, next)
   return told(plan, options.staging, next.signed.version)
 }
 
 function changedPlan(plan: RootPlan, options: RotateOptions): RootPlan {
-  const names = new Set([...plan.root.keys, ...plan.targets.keys].map((key) => key.body.name))
-  const stranger = options.remove.find((name) => !names.has(name))
-  if (stranger)
-    throw new Error(`--remove ${stranger}: no holder has this name; there are ${[...names].sort().join(', ')}`)
+  const names = holderNames(plan)
+  const stranger = options.remove.find((name) => !names.includes(name))
+  if (stranger) throw new Error(`--remove ${stranger}: no holder has this name; there are ${names.join(', ')}`)
   const added = options.add.map(readPublicKey)
   const change = ({ keys, threshold }: RootPlan['root']) => ({
     keys: [...keys.filter((key: PublicKey) => !options.remove.includes(key.body.name)), ...added],
@@ -145,6 +145,16 @@ function changedPlan(plan: RootPlan, options: RotateOptions): RootPlan {
     targets: change(plan.targets),
     online: options.online ? readPublicKey(options.online) : plan.online,
   }
+}
+
+/** What the options say; asked step by step when they say nothing. */
+async function wishedFor(plan: RootPlan, { add, remove, threshold, online }: RotateOptions): Promise<RotationWish> {
+  const says = add.length + remove.length > 0 || threshold !== undefined || online !== undefined
+  return says ? { add, remove } : askRotation(holderNames(plan))
+}
+
+function holderNames(plan: RootPlan): string[] {
+  return [...new Set([...plan.root.keys, ...plan.targets.keys].map((key) => key.body.name))].sort()
 }
 
 function told(plan: RootPlan, staging: string, version: number): Answer {

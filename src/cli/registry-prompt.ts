@@ -1,6 +1,6 @@
 /** What the commands ask the person at the terminal; without one, the answer must come as an option. */
 import { readFileSync } from 'node:fs'
-import { confirm, password } from '@inquirer/prompts'
+import { checkbox, confirm, input, password } from '@inquirer/prompts'
 
 export interface PassphraseOptions {
   passphraseFile?: string
@@ -30,4 +30,25 @@ export async function askYes(yes: boolean | undefined, lines: string[], question
   if (yes) return true
   if (!process.stdin.isTTY) throw new Error('no terminal to confirm on: read the lines above, then use --yes')
   return confirm({ message: question, default: false }, { output: process.stderr })
+}
+
+export interface RotationWish {
+  add: string[]
+  remove: string[]
+}
+
+/** Step by step: who goes, who comes. Without a terminal the options must say it. */
+export async function askRotation(names: string[]): Promise<RotationWish> {
+  if (!process.stdin.isTTY) throw new Error('nothing to change: say --add, --remove, --threshold or --online')
+  const context = { output: process.stderr }
+  const remove = await checkbox(
+    { message: 'Whose key goes?', choices: names.map((name) => ({ value: name })) },
+    context,
+  )
+  const add: string[] = []
+  for (;;) {
+    const file = await input({ message: 'Public key file of a new holder (empty: no more)' }, context)
+    if (file.trim() === '') return { add, remove }
+    add.push(file.trim())
+  }
 }
