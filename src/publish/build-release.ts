@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Metadata, TargetFile, Targets } from '@tufjs/models'
+import { problemsOf, text } from '../registry/check-shape.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import {
   applyDelta,
@@ -52,6 +53,8 @@ export async function buildRelease(
   previous: PublishedRepository | undefined,
   options: ReleaseOptions,
 ): Promise<Release> {
+  const [unclear] = problemsOf(text(2000), options.why)
+  if (unclear) throw new Error(`--why ${unclear.reason}`)
   const seq = previous ? currentSeq(previous.targets) + 1 : 1
   const before = previous && currentState(previous)
   const builtAt = new Date(options.at).toISOString()

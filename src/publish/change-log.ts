@@ -1,6 +1,7 @@
 /** The public change log: a signed file that says what changed in each publication and why. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { exactly, list, problemsOf, shape, text, whole } from '../registry/check-shape.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { canonicalJson } from '../registry/trust/canonical-json.ts'
 import { type SnapshotDiff, sayDiff } from './diff-snapshots.ts'
@@ -42,12 +43,32 @@ export function changeLogBytes(
   return canonicalJson({ schema: 1, entries: entries.map((one) => ({ ...one })) })
 }
 
+const changeLog = shape({
+  schema: exactly(1),
+  entries: list(
+    shape({
+      seq: whole(1),
+      builtAt: text(40),
+      targetsVersion: whole(1),
+      why: text(2000),
+      changes: list(text(4000), 1000),
+    }),
+    100_000,
+  ),
+})
+
+function assertChangeLog(value: unknown, file: string): asserts value is { entries: ChangeEntry[] } {
+  const [problem] = problemsOf(changeLog, value)
+  if (problem) throw new Error(`${file}: ${problem.field} ${problem.reason}`)
+}
+
 /** Entries of the latest publication, oldest first. */
 export function readChangeLog(repository: PublishedRepository): ChangeEntry[] {
   const target = repository.targets.signed.targets[CHANGE_LOG]
   if (!target) return []
   const file = join(repository.folder, 'targets', `${target.hashes.sha256}.${CHANGE_LOG}`)
-  const value: { entries: ChangeEntry[] } = JSON.parse(readFileSync(file, 'utf8'))
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  assertChangeLog(value, file)
   return value.entries
 }
 

@@ -52,21 +52,30 @@ export const repository = matching(
   'a repository (owner/name@commit:path)',
 )
 
-export const localText = shape({ zh: text() }, { en: text() })
-export const alias = shape({ text: text(60) }, { ordinary: flag })
 export const days = matching(
   /^(daily|workdays|(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)$/,
   'a range of days',
 )
-export const hours = either(exactly('24h'), list(shape({ days, from: clockTime, to: clockTime }), 7, 1))
-export const menu = list(shape({ key: matching(/^[\d*#-]{1,8}$/, 'a menu key'), for: text() }), 20, 1)
-export const domain = shape({ host, claims: oneOf(['lender', 'none']) })
-export const app = shape({ name: text(60) }, { store: webAddress })
-export const product = shape({ name: text(60), operatedBy: id }, { noApp: flag })
-export const licence = shape(
-  { authority: text() },
-  { code: matching(/^[A-Z0-9]{6,24}$/, 'a licence code'), source: text(400) },
-)
+
+/** What a record and its published form have in common. Records refuse unknown fields, readers of signed data skip them. */
+export function sharedParts(unknown: 'refuse' | 'ignore') {
+  return {
+    localText: shape({ zh: text() }, { en: text() }, unknown),
+    alias: shape({ text: text(60) }, { ordinary: flag }, unknown),
+    hours: either(exactly('24h'), list(shape({ days, from: clockTime, to: clockTime }, {}, unknown), 7, 1)),
+    menu: list(shape({ key: matching(/^[\d*#-]{1,8}$/, 'a menu key'), for: text() }, {}, unknown), 20, 1),
+    domain: shape({ host, claims: oneOf(['lender', 'none']) }, {}, unknown),
+    app: shape({ name: text(60) }, { store: webAddress }, unknown),
+    product: shape({ name: text(60), operatedBy: id }, { noApp: flag }, unknown),
+    licence: shape(
+      { authority: text() },
+      { code: matching(/^[A-Z0-9]{6,24}$/, 'a licence code'), source: text(400) },
+      unknown,
+    ),
+  }
+}
+
+const { localText, alias, hours, menu, domain, app, product, licence } = sharedParts('refuse')
 
 const evidenceSource = either(
   shape({ url: webAddress }),
@@ -74,7 +83,7 @@ const evidenceSource = either(
   shape({ undisclosed: text(300) }),
 )
 
-export const evidence = shape(
+const evidence = shape(
   { kind: oneOf(EVIDENCE_KINDS), source: evidenceSource, says: text(400), group: text(80) },
   { seen: calendarDate, cites: text(400), counts: flag },
 )

@@ -1,22 +1,15 @@
 /** What a published data set must look like: asked before anything that came from a package or the network is believed. */
 import {
-  alias,
-  app,
   areaCode,
   CHANNEL_TYPES,
   calendarDate,
   DIRECTIONS,
-  domain,
   EVIDENCE_KINDS,
-  hours,
   INSTITUTION_KINDS,
   id,
-  licence,
-  localText,
-  menu,
   PURPOSES,
-  product,
   repository,
+  sharedParts,
   webAddress,
 } from './check-record.ts'
 import {
@@ -34,6 +27,8 @@ import {
 } from './check-shape.ts'
 import { reportedList, stopNames, tacticGuards, tacticList } from './check-tactics.ts'
 import type { Snapshot } from './schema.ts'
+
+const { localText, alias, hours, menu, domain, app, product, licence } = sharedParts('ignore')
 
 const canonical = matching(/^\d{3,20}$/, 'canonical digits')
 

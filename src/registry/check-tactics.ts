@@ -1,5 +1,5 @@
 /** What tactics, their guards, stop names and reported numbers must look like, in the reviewed files and in signed data. */
-import { calendarDate, localText, webAddress } from './check-record.ts'
+import { calendarDate, sharedParts, webAddress } from './check-record.ts'
 import { type Check, list, matching, oneOfNumbers, shape, text, whole } from './check-shape.ts'
 
 type Unknown = 'refuse' | 'ignore'
@@ -14,6 +14,7 @@ export function tacticGuards(unknown: Unknown): Check {
 }
 
 export function tacticList(unknown: Unknown): Check {
+  const { localText } = sharedParts(unknown)
   const phrase = shape({ pattern, weight: oneOfNumbers([1, 2, 3]) }, {}, unknown)
   const tactic = shape(
     {

@@ -259,6 +259,13 @@ describe('buildRelease refuses', () => {
     expect(await refusal(place, { allowMassRemoval: true }, smaller)).toBe('accepted')
   })
 
+  it('a reason that nobody could read', async () => {
+    expect(await refusal(undefined, { why: '' }, BANK)).toBe('--why is empty')
+    expect(await refusal(undefined, { why: 'ok\u202e' }, BANK)).toBe(
+      '--why holds an invisible or direction-changing character',
+    )
+  })
+
   it('no hotline at all', async () => {
     expect(await refusal(undefined, {}, sampleRecord('a-bank'))).toBe(
       'the data set holds no hotline: nothing to publish',

@@ -17,6 +17,9 @@ const fault = (change: object) => {
 describe('snapshotProblems', () => {
   it('finds nothing in what was built, and ignores fields of later versions', () => {
     expect(snapshotProblems(JSON.parse(JSON.stringify({ ...sound(), later: 1 })))).toEqual([])
+    const [bank] = sound().institutions
+    const later = { ...bank, name: { zh: '甲', ja: '甲' }, aliases: [{ text: '甲银行', since: 2027 }] }
+    expect(snapshotProblems({ ...sound(), institutions: [later] })).toEqual([])
   })
 
   it('refuses another schema, an odd number, an empty registry', () => {
