@@ -1,13 +1,13 @@
 /** Wires the popup: asks the background and the page's frames, draws again whenever an answer comes. */
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
-import { ask, askFrame } from '../../src/messages.ts'
+import { ask } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
 import { takeHandedText } from '../../src/shell/handed-text.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
-import { followOpenPage, type OpenPage } from '../../src/shell/open-page.ts'
-import type { FrameMark, PageView } from '../../src/ui/popup/page-numbers.tsx'
+import { followOpenPage, type OpenPage, revealMark } from '../../src/shell/open-page.ts'
+import type { PageView } from '../../src/ui/popup/page-numbers.tsx'
 import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
 import { Popup } from '../../src/ui/popup/popup.tsx'
 import '../../src/ui/popup/popup.css'
@@ -32,17 +32,12 @@ function draw(): void {
       lookUp={lookUp}
       onOptions={() => void browser.runtime.openOptionsPage()}
       onGuide={() => void browser.tabs.create({ url: browser.runtime.getURL('/guide.html') })}
-      onReveal={(mark) => void reveal(mark)}
+      onReveal={(mark) => void revealMark(open, mark)}
       onPause={(scope) => void change((before) => paused(before, scope, host, Date.now()))}
       onResume={() => void change((before) => resumed(before, host))}
     />,
     document.body,
   )
-}
-
-async function reveal({ frameId, mark }: FrameMark): Promise<void> {
-  if (open) await askFrame(open.tabId, frameId, 'revealMark', { id: mark.id })
-  window.close()
 }
 
 async function change(how: Parameters<typeof changeSettings>[0]): Promise<void> {
@@ -58,6 +53,7 @@ const readPage = () =>
   })
 
 draw()
-const [reply] = await Promise.all([ask('registryStatus', null), readPage()])
+void readPage()
+const reply = await ask('registryStatus', null)
 if (reply.ok) status = reply.value
 draw()

@@ -59,3 +59,12 @@ export async function framesOf(tabId: number): Promise<number[]> {
 function hostOf(url: string | undefined): string {
   return url !== undefined && URL.canParse(url) ? new URL(url).hostname : ''
 }
+
+/** Goes to a mark on the page and lets the popup make room for it. */
+export async function revealMark(
+  page: OpenPage | undefined,
+  { frameId, mark }: OpenPage['marks'][number],
+): Promise<void> {
+  if (page) await askFrame(page.tabId, frameId, 'revealMark', { id: mark.id })
+  window.close()
+}

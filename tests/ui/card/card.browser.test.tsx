@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { cdp, userEvent } from 'vitest/browser'
 import type { Language } from '../../../src/locales/language.ts'
 import cardCss from '../../../src/ui/card/card.css?inline'
 import { type CardProps, mountCard } from '../../../src/ui/card/mount-card.tsx'
@@ -162,6 +162,15 @@ describe('the card', () => {
     node?.style.setProperty('width', '640px')
     expect(node?.scrollWidth).toBeLessThanOrEqual(node?.clientWidth ?? 0)
   })
+})
+
+it('marks only the differing digits in forced colours', async () => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const { root } = open({ verdict: stories.lookalike })
+  const widths = [...root.querySelectorAll('.digit')].map((digit) => getComputedStyle(digit).borderBottomWidth)
+  expect(matchMedia('(forced-colors: active)').matches).toBe(true)
+  expect(widths.filter((width) => width !== '0px')).toHaveLength(2)
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'none' }] })
 })
 
 it('shows the dial note to axe too', async () => {
