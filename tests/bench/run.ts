@@ -1,6 +1,7 @@
 /** `npm run bench [-- --json] [name…]`: runs the measurements one after another and prints a table, or JSON. */
 import { benchFind } from './find.ts'
 import { benchJudge } from './judge.ts'
+import { benchNameLookUp } from './name-look-up.ts'
 import { benchRegistryBuild } from './registry-build.ts'
 import type { BenchRow } from './row.ts'
 import { benchSms } from './sms.ts'
@@ -9,6 +10,7 @@ import { benchSms } from './sms.ts'
 const benches: { name: string; rows: () => Promise<BenchRow[]> }[] = [
   { name: 'find', rows: benchFind },
   { name: 'judge', rows: benchJudge },
+  { name: 'name-look-up', rows: benchNameLookUp },
   { name: 'registry-build', rows: benchRegistryBuild },
   { name: 'sms', rows: benchSms },
 ]
