@@ -1,7 +1,7 @@
 /** Reads candidate numbers out of a run: which neighbouring groups of digits make one number of the plan. */
 import { FORMS, KIND_NEWLINE, KIND_OTHER, KIND_WEAK, kindOf, lookOf, UNIT_CLASS } from './char-class.ts'
 import { GAP_INVISIBLE, GAP_SCRIPT } from './gap.ts'
-import { type Grouping, groupingCost, isPlausible } from './grouping.ts'
+import { type Grouping, groupingCost, isBareShort, isPlausible } from './grouping.ts'
 import { MAX_DIGITS, matchPlan, type PlanMatch } from './numbering-plan.ts'
 import { isHanForm, isLetter, type Run } from './run.ts'
 
@@ -36,7 +36,8 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
     next = piece
     if (digits.length < 3 || hasLoneHanEdge(run, from, next, shape)) continue
     const plan = matchPlan(digits, plusAt >= 0 || isNorthAmerican(digits, shape.sizes))
-    if (!plan || !isPlausible(plan, digits, shape)) continue
+    if (!plan || !isPlausible(plan, shape)) continue
+    if (best?.grouping.sizes.length === 1 && isBareShort(plan) && shape.sizes.length > 1) continue
     const cost = groupingCost(shape) + shape.letters / 4
     if (best && cost - digits.length / 2 >= best.cost - (best.to - best.from) / 2) continue
     const { sizes, bits, sameGap } = shape

@@ -25,8 +25,8 @@ export const LETTER_DIGITS = ['0Oo', '1lI', '5S', '8B', '2Z'] as const
  * are seen in disguises though the file lacks them (Ч ч ı ○ and kin). Only read beside digits.
  */
 export const HOMOGLYPHS = [
-  '0ｏℴᴏᴑꬽοσⲟоօＯΟⲞОՕⵔꓳ○◯〇𐐄𐓂𐊒𐐬',
-  '1ＩℐℑƖｌℓǀΙⲒІӀӏⵏᛁꓲⅠⅼ∣￨⏽ıιі𐌠𐌉',
+  '0ｏℴᴏᴑꬽοσⲟоօＯΟⲞОՕⵔꓳ○◯〇',
+  '1ＩℐℑƖｌℓǀΙⲒІӀӏⵏᛁꓲⅠⅼ∣￨⏽ıιі',
   '2ꝚƧϨꙄᒿꛯ',
   '3ꞫȜƷꝪⳌЗзӠ𝈆𖼻𑣊',
   '4ᏎЧч𑢯',

@@ -5,7 +5,7 @@ import { CALL, CALL_AFTER, CALL_NEAR, MONEY, ORGANISATION, OTHER_NOUN, OTHER_NOU
 const LINK = '(?:\\s(?:is|at|on|to))?[\\s:：是为為给了过上,，“”"\'‘’「『（(【\\[<＞>*、.。…~～\\-—=❤️]{0,8}'
 
 /** 联系王经理138…, 咨询李老师…: a name between the word and the number. */
-const NAME = '(?:联系|致电|拨打|电话|咨询|详询|热线)[一-龥]{1,4}'
+const NAME = '(?:联系|致电|拨打|电话|询|热线)[一-龥]{1,4}'
 
 const beforeNear = new RegExp(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}$`)
 /** 发送#JF到95555: the number a text message goes to. */
@@ -23,7 +23,7 @@ const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`)
 const region = new RegExp(`(?:${REGION})\\s?$`)
 const organisation = new RegExp(`(?:${ORGANISATION})[^\\d]{0,4}$`)
 const pattern = /^\s?(?:开头|打头|号段|字头|[xX×＊*]{1,4}|[-－](?:[xX×＊*]{2,}))/
-const dialled = /(?:拨打|拨|打|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2}$/
+const dialled = /(?:[拨打]|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2}$/
 
 /** The words around a candidate, in lower case. What was asked of them is remembered. */
 export interface Context {
@@ -87,8 +87,9 @@ export function callScore(context: Context): number {
 /** An account, identifier or the like is announced; `firmly`: one that can have the shape of a mobile. */
 export function isNamedOtherwise(context: Context, firmly: boolean): boolean {
   if (firmly) return otherNounFirm.test(context.before.slice(-NOUN))
-  if (gluedCall.test(context.before) || !otherNoun.test(context.before)) return false
-  return context.lead === context.before || !beforeNear.test(context.lead)
+  if (gluedCall.test(context.before)) return false
+  if (context.lead === context.before) return otherNoun.test(context.before)
+  return otherNoun.test(context.lead) || (otherNoun.test(context.before) && !beforeNear.test(context.lead))
 }
 
 export function hasUnit(context: Context, moneyOnly: boolean): boolean {

@@ -75,11 +75,12 @@ export function judgeCandidate(text: string, candidate: Candidate, neighbours: N
   const strong = STRONG.has(candidate.plan.family)
   if (isFragment(text, candidate, neighbours.free, strong)) return 'fragment'
   const context = readContext(text, candidate.start, candidate.run.ends[candidate.to - 1] ?? 0)
-  if (isInsideToken(text, candidate, context, strong)) return 'inside-token'
+  if (isInsideToken(text, candidate, context, strong, neighbours.listed)) return 'inside-token'
   if (isPattern(context)) return 'pattern'
   const whole = isOneGroup(candidate)
   if (strong ? whole && hasUnit(context, true) : hasUnit(context, false) && !isAnnounced(context)) return 'quantity'
-  if (strong ? whole && isNamedOtherwise(context, true) : !hasPrefix(candidate) && isNamedOtherwise(context, false))
+  const bare = !hasPrefix(candidate) && !neighbours.listed
+  if (strong ? whole && isNamedOtherwise(context, true) : bare && isNamedOtherwise(context, false))
     return 'named-otherwise'
   if (isSpread(candidate.grouping) && isSequence(candidate.plan.canonical) && !isCalled(context)) return 'sequence'
   return scoreOf(text, candidate, context, neighbours) >= NEEDED ? undefined : 'no-context'

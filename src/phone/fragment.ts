@@ -31,7 +31,7 @@ function isLeftFragment(candidate: Candidate, free: number, strong: boolean): bo
   const { run, from } = candidate
   if (from <= free || from === 0 || isLetter(run, from - 1)) return false
   const left = run.gaps[from] ?? 0
-  if (isTight(left)) return !(strong && opensList(candidate))
+  if (isTight(left)) return !(strong && ((left & GAP_COMMA) !== 0 || opensList(candidate)))
   return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
 }
 

@@ -35,12 +35,12 @@ export function isSpread(grouping: Grouping): boolean {
   return grouping.sizes.length >= 4 && grouping.sizes.every((size) => size === 1)
 }
 
-/** True when the groups can be one number of this plan. `digits`: as read. */
-export function isPlausible(plan: PlanMatch, digits: string, grouping: Grouping): boolean {
+/** True when the groups can be one number of this plan. */
+export function isPlausible(plan: PlanMatch, grouping: Grouping): boolean {
   const { sizes, bits } = grouping
   if (sizes.length === 1) return true
   if ((bits & GAP_FILLER) !== 0) return isFilled(grouping)
-  if (isSpread(grouping)) return grouping.sameGap !== undefined
+  if (isSpread(grouping)) return grouping.sameGap !== undefined && ((bits & LISTING) === 0 || (bits & GAP_SPACE) === 0)
   if ((bits & UNIFORM) !== 0 && grouping.sameGap === undefined) return false
   if ((bits & GAP_WIDE) !== 0 && (bits & ~(GAP_WIDE | GAP_SPACE | GAP_ODD_SPACE)) !== 0 && sizes.length < 4)
     return false
@@ -48,7 +48,7 @@ export function isPlausible(plan: PlanMatch, digits: string, grouping: Grouping)
   if (plan.prefix === 'spoof') return false
   if (plan.kind === 'foreign' && (bits & GAP_SYMBOL) !== 0 && sizes.length < 3) return false
   if (plan.kind === 'sender-id' || plan.family === 'foreign-bare') return false
-  return hasPhoneSizes(plan, sizes) && !isAddress(grouping) && !hasDate(digits, sizes)
+  return hasPhoneSizes(plan, sizes) && !isAddress(plan, grouping)
 }
 
 /** A foreign character behind nearly every digit: 1花3下8…, also behind every second one. */
@@ -56,7 +56,8 @@ function isFilled({ sizes, bits }: Grouping): boolean {
   return sizes.length >= 3 && sizes.every((size) => size <= 2) && (bits & LISTING) === 0
 }
 
-function isBareShort(plan: PlanMatch): boolean {
+/** A short code with nothing in front. Behind a whole one, digits in another group are not its: 95588 24小时. */
+export function isBareShort(plan: PlanMatch): boolean {
   return plan.kind === 'short-code' && plan.family !== 'area-short' && plan.prefix === 'none'
 }
 
@@ -82,22 +83,12 @@ function hasPhoneSizes(plan: PlanMatch, sizes: number[]): boolean {
   return plan.family !== 'foreign' || plan.canonical.startsWith('+1') || (sizes[0] ?? 0) <= 5
 }
 
-/** 192.30.253.113 and 15.228.383.923; lists of bytes and coordinates. */
-function isAddress({ sizes, bits }: Grouping): boolean {
+/** 192.30.253.113 and 15.228.383.923; 13423.065466, though 0755.83123456; lists of bytes and coordinates. */
+function isAddress(plan: PlanMatch, { sizes, bits }: Grouping): boolean {
   if ((bits & LISTING) !== 0)
     return (bits & (GAP_SPACE | GAP_BRACKET)) !== 0 || sizes.length !== 3 || sizes.some((size) => size < 3)
-  return (bits & GAP_DOT) !== 0 && sizes.length >= 4 && sizes.every((size) => size <= 3)
-}
-
-/** A group of four that is a year, followed by month and day. */
-function hasDate(digits: string, sizes: number[]): boolean {
-  let at = 0
-  for (let index = 0; index + 2 < sizes.length; index++) {
-    const date = sizes[index] === 4 && (sizes[index + 1] ?? 9) <= 2 && (sizes[index + 2] ?? 9) <= 2
-    if (date && /^(?:19|20)/.test(digits.slice(at))) return true
-    at += sizes[index] ?? 0
-  }
-  return false
+  if ((bits & GAP_DOT) === 0) return false
+  return sizes.length === 2 ? plan.kind !== 'landline' : sizes.length >= 4 && sizes.every((size) => size <= 3)
 }
 
 const GOOD_FAITH = PLAIN_GAP | GAP_INVISIBLE | GAP_WIDE

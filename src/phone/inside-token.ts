@@ -12,7 +12,13 @@ const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v
 /** How far an address may reach in front of the number. */
 const ADDRESS = 200
 
-export function isInsideToken(text: string, candidate: Candidate, context: Context, strong: boolean): boolean {
+export function isInsideToken(
+  text: string,
+  candidate: Candidate,
+  context: Context,
+  strong: boolean,
+  listed: boolean,
+): boolean {
   const { before, after, last } = context
   const next = after.charCodeAt(0)
   // Most numbers stand between Han characters: nothing to ask.
@@ -22,7 +28,7 @@ export function isInsideToken(text: string, candidate: Candidate, context: Conte
       return true
     if (MAIL_BEFORE.test(before)) return !strong || candidate.grouping.sizes.length === 1
   }
-  if (!strong && NAME_BEFORE.test(before)) return true
+  if (!strong && !listed && NAME_BEFORE.test(before)) return true
   if (context.lead !== before) {
     if (/\d[a-z]+$/.test(before)) return true
     return !strong && !(GLUED.test(before) && callsNear(context) > 0)

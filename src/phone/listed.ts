@@ -1,7 +1,8 @@
 /** A shared area code carries over a list: 010-62063646、62063647. */
 import type { Candidate } from './candidate.ts'
+import { readExtension } from './extension.ts'
 import type { Canonical, Found } from './found.ts'
-import { GAP_COMMA, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
+import { GAP_COMMA, GAP_DASH, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
 import { matchPlan } from './numbering-plan.ts'
 import type { Run } from './run.ts'
 
@@ -34,18 +35,18 @@ export function readListed(
 }
 
 function readOne(text: string, run: Run, from: number, length: number, area: string): Found | undefined {
-  if (!isListGap(run, from)) return undefined
+  const to = from + length
+  if (!isListGap(run, from) || to > run.count || run.gaps[to] === 0) return undefined
   let digits = ''
-  for (let index = from; index < from + length; index++) {
-    if (index >= run.count || (index > from && run.gaps[index] !== 0)) return undefined
+  for (let index = from; index < to; index++) {
+    if (index > from && ((run.gaps[index] ?? 0) & ~(GAP_SPACE | GAP_DASH)) !== 0) return undefined
     digits += run.values[index]
   }
-  if (run.gaps[from + length] === 0) return undefined
   const plan = matchPlan(area + digits, false)
   if (plan?.kind !== 'landline') return undefined
   const start = run.starts[from] ?? 0
-  const end = run.ends[from + length - 1] ?? 0
-  return {
+  const end = run.ends[to - 1] ?? 0
+  const found: Found = {
     start,
     end,
     raw: text.slice(start, end),
@@ -53,4 +54,7 @@ function readOne(text: string, run: Run, from: number, length: number, area: str
     kind: 'landline',
     disguise: [],
   }
+  const extension = readExtension(text, end)
+  if (extension !== undefined) found.extension = extension
+  return found
 }

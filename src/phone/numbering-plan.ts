@@ -4,7 +4,6 @@
  * area codes from area-codes.ts, E.164 for the shape of foreign numbers.
  */
 import { LONG_AREA_CODES, SHORT_AREA_CODES } from './area-codes.ts'
-import { countryFits } from './country-codes.ts'
 import type { NumberKind } from './found.ts'
 
 /** What stood before the national number. */
@@ -63,7 +62,7 @@ export function matchPlan(digits: string, plus: boolean): PlanMatch | undefined 
 
 /** Country code without +: 447400123456. Only words around it can tell. */
 function bareForeign(digits: string): PlanMatch | undefined {
-  return digits.length >= 11 && digits.length <= 13 && countryFits(digits)
+  return digits.length >= 11 && digits.length <= 13 && fitsE164(digits)
     ? plain(`+${digits}`, 'foreign', 'foreign-bare')
     : undefined
 }
@@ -91,7 +90,16 @@ function withPrefix(prefix: Prefix, match: PlanMatch | undefined): PlanMatch | u
 }
 
 function foreign(digits: string): PlanMatch | undefined {
-  return countryFits(digits) ? plain(`+${digits}`, 'foreign', 'foreign') : undefined
+  return fitsE164(digits) ? plain(`+${digits}`, 'foreign', 'foreign') : undefined
+}
+
+/**
+ * Country code and number behind the +: at most 15 digits (E.164), North America by its own plan, no digit seven times in
+ * a row. Which country it is and whether it has such numbers, libphonenumber tells (foreign.ts).
+ */
+function fitsE164(digits: string): boolean {
+  if (digits.length < 8 || digits.length > 15 || digits[0] === '0' || /(\d)\1{6}/.test(digits)) return false
+  return digits[0] !== '1' || /^1[2-9]\d\d[2-9]\d{6}$/.test(digits)
 }
 
 /** Carriers' long-distance prefixes: 179xx (IP telephony), 125xx and 10193 (discount dialling). */

@@ -2,39 +2,39 @@
 
 /** Phone words: anywhere near the number they raise it; directly before it they decide. */
 export const CALL =
-  '[电電][话話]|[热熱专專][线線]|客服|客户服务|服务号|[致去来]电|[拨拔播]打|拨通|打[给到]|呼叫|[询詢]|联[系络]|聯[繫係]|手[机機]|座机|固话|' +
-  '[传傳]真|[总總][机機]|[号號][码碼]|举报|投诉|报[警案修料]|挂失|人工|短信|短消息|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
-  '[☎☏✆]|📞|📱|📲|📠|(?<![a-z])(?:tel|phone|telephone|mobile|call|dial|dialing|fax|text|hotline|contact|whatsapp|number|toll free)(?![a-su-z])'
+  '[电電][话話]|[热熱专專][线線]|客服|客户服务|服务号|[致去来]电|[拨拔播]打|拨通|打[给到]|呼叫|[询詢]|联[系络]|聯[繫係]|手[机機]|座机|' +
+  '[传傳]真|[总總][机機]|[号號][码碼]|举报|投诉|报[警案修料]|挂失|人工|短信|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
+  '[☎☏✆]|📞|📱|📲|📠|(?<![a-z])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
 export const CALL_NEAR = '打|拨|拔|播|电|呼|询|咨|致|☎'
 
 /** Directly behind the number. */
 export const CALL_AFTER =
-  '电话|热线|专线|客服|[打拨查]|来电|短信|咨询|投诉|举报|报案|挂失|转?人工|号码|服务|接通|核实|联系|市民|呼叫|转[\\d一二三四五六七八九零]|按\\d'
+  '电话|热线|专线|客服|[打拨查]|来电|短信|咨询|投诉|举报|报案|挂失|转?人工|号码|服务|接通|核实|联系|市民|呼叫|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转[\\d一二三四五六七八九零]|按\\d'
 
 /** Nouns that announce an account, an order, a code: they speak even against a whole mobile, landline or 400 number. */
 export const OTHER_NOUN_FIRM =
   '单号|订单|运单|编号|流水|卡号|[帐账]号|身份证|备案|icp[备证]|许可证|公网安备|群号|isbn|(?:密|验证|校验|动态|取件|标识|信用代|条|编|股票代)码|' +
-  '交易号|合同号|车架号|序列号|serial|order|sn|uid'
+  '[交易合同车架序列]{2}号|serial|order|sn|uid'
 
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
-  'qq?|扣扣?|企鹅|q?q?群|群聊|微|[微薇威v]信|薇|id|[帐账]户|户名|(?:兑换|邀请|激活|提货|识别|渠道|代|动态密)码|尾号|[后末]四位|邮编|邮政编码|' +
-  '版本|股票|积分|战力|分数|等级|点击[数量]?|阅读量?|浏览量?|播放量?|访问量|粉丝|评论|参与|转发|用户|车牌|房间?号|[学工货批]号|型号|合同|航班|车次|' +
+  'qq?|扣扣?|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账]户|户名|(?:兑换|邀请|激活|提货|识别|渠道|代|动态密)码|尾号|[后末]四位|邮编|邮政编码|' +
+  '版本|股票|积分|战力|分数|等级|点击[数量]?|阅读量?|浏览量?|播放量?|访问量|粉丝|评论|参与|转发|用户|车牌|房间?号|[学工货批]号|型号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
 export const UNIT =
   '[元圆块角万亿千百名位个個次例条件套份张篇年月天岁秒米平吨克斤里度倍股户家台辆只多余字楼栋室%％‰℃]|人(?!工)|本(?!人|公司|行)|日(?!常)|分(?!机|行)|' +
-  '小时|点(?!击)|公里|部(?!门)|美元|[日港][元币]|号楼|rmb|usd|[kmgt]?b(?![a-z])|[kcm]?m(?![a-z])|kg|px|[wk](?![a-z])'
+  '小时|点(?!击)|公里|部(?!门)|美元|号楼|rmb|usd|[kmgt]?b(?![a-z])|[kcm]?m(?![a-z])|kg|px|[wk](?![a-z])'
 
 export const MONEY = '[元圆万亿%％]|块钱|[美日港]元|人民币|rmb|人看过'
 
 /** Provinces and the usual short forms: 上海12345, 江苏12331. */
 export const REGION =
-  '北京|天津|上海|重庆|[河湖][北南]|[山广江陕]西|[山广]东|辽宁|吉林|龙江|江苏|浙江|安徽|福建|海南|四川|贵州|云南|甘肃|青海|台湾|内蒙古|西藏|宁夏|新疆|[省市区县]'
+  '北京|天津|上海|重庆|[河湖][北南]|[山广江陕]西|[山广]东|辽宁|吉林|江苏|浙江|安徽|福建|海南|四川|贵州|云南|甘肃|青海|内蒙|西藏|宁夏|新疆|[省市区县]'
 
 /** Kinds of organisation that have a line: 自来水公司 95598. */
 export const ORGANISATION =
-  '公司|银行|保险|信用社|中心|集团|平台|金融|钱包|快递|速运|物流|航空|协会|[总分]局|工商|铁路|医院|基金|证券|支付|商城|监会|[工农中建交招]行'
+  '公司|银行|保险|中心|集团|平台|金融|快递|航空|[总分]局|工商|铁路|医院|基金|证券|支付|监会|[工农中建交招]行'
