@@ -157,10 +157,17 @@ function findPlus(text: string, run: Run, from: number): number {
     const unit = text.charCodeAt(at)
     if (unit === 0x2b || unit === 0xff0b || unit === 0xfe62) {
       const before = text.charCodeAt(at - 1)
-      return before === unit ? -1 : at
+      return before === unit || (before >= 0x2e80 && isMobilePiece(run, from)) ? -1 : at
     }
     const kind = kindOf(UNIT_CLASS[unit] ?? 0)
     if (kind === KIND_OTHER || kind >= KIND_WEAK || kind === KIND_NEWLINE) return -1
   }
   return -1
+}
+
+/** 加微信+139…: behind Han the + means “add”. An American toll-free number (+1 800, 833, 844 …) stays one. */
+function isMobilePiece(run: Run, from: number): boolean {
+  const [a, b, c, d] = run.values.subarray(from, from + 4)
+  if (pieceEnd(run, from) - from !== 11 || a !== 1 || b === undefined || b < 3) return false
+  return b !== 8 || c !== d || c === 1 || c === 2 || c === 9
 }

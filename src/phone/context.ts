@@ -22,6 +22,8 @@ const unit = new RegExp(`^\\s?(?:${UNIT})`)
 const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`)
 const region = new RegExp(`(?:${REGION})\\s?$`)
 const organisation = new RegExp(`(?:${ORGANISATION})[^\\d]{0,4}$`)
+/** 95588（工商银行）, 95118京东金融. */
+const organisationAfter = new RegExp(`^[\\s（(]{0,2}[一-龥]{0,6}(?:${ORGANISATION})`)
 const pattern = /^\s?(?:开头|打头|号段|字头|[xX×＊*]{1,4}|[-－](?:[xX×＊*]{2,}))/
 const dialled = /(?:[拨打]|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2}$/
 
@@ -79,7 +81,9 @@ export function callsNear(context: Context): number {
 
 /** How much the words speak for a number to call. */
 export function callScore(context: Context): number {
-  const owner = (region.test(context.before) ? 1 : 0) + (organisation.test(context.before) ? 1 : 0)
+  const owner =
+    (region.test(context.before) ? 1 : 0) +
+    (organisation.test(context.before) || organisationAfter.test(context.after) ? 1 : 0)
   if (!isCalled(context)) return owner + callsNear(context)
   return owner + (isAnnounced(context) && context.followed ? 3 : 2)
 }

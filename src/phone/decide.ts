@@ -97,6 +97,8 @@ function scoreOf(text: string, candidate: Candidate, context: Context, neighbour
   if (shape >= NEEDED && STRONG.has(plan.family)) return shape
   let score = shape + callScore(context) + trickScore(candidate, context)
   if (!STRONG.has(plan.family) && plan.canonical.endsWith('000')) score -= ROUND
+  // QQ numbers have nine digits; no such 95 code is in use.
+  if (plan.family === '95-long' && plan.canonical.length === 9) score -= 1
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
   if (neighbours.listed) score += 2
   return score < NEEDED ? score + standing(text, candidate) : score
@@ -130,7 +132,7 @@ function isOneGroup(candidate: Candidate): boolean {
 
 /** QQ numbers have nine to eleven digits, also those that begin with 106. A message's signature stands behind its sender. */
 function senderScore(canonical: string, context: Context): number {
-  if (/[到至发]\s?$/.test(context.before)) return 2
+  if (/(?:[到至发]|来自|[人口][:：])\s?$/.test(context.before)) return 2
   const length = canonical.length >= 9 && canonical.length <= 10 ? 0 : 0.5
   const operator = /^106(?:[56]|9)/.test(canonical) ? 0.5 : 0
   return length + operator + (/^["”'’)）\]】]?\s?(?:【|［|\[[^\]]*码|"?\s?"?\d{2,4}[-/])/.test(context.after) ? 1.5 : 0)
@@ -152,12 +154,12 @@ function isStyled(candidate: Candidate, context: Context): boolean {
   return (candidate.grouping.bits & GAP_INVISIBLE) !== 0
 }
 
-/** Nothing else is on its line but punctuation and [emotes]; or it opens the line and a space follows. */
+/** Nothing else is on its line but punctuation and [emotes]; or it opens the line and is set off. */
 function standing(text: string, candidate: Candidate): number {
   const end = candidate.run.ends[candidate.to - 1] ?? 0
   if (!/(?:^|\n)\s{0,2}$/.test(text.slice(Math.max(0, candidate.start - 3), candidate.start)) && candidate.start > 0)
     return 0
   const after = text.slice(end, end + 4)
   if (/^\s{0,2}(?:$|\n|\[|[.。!！?？]\s*$)/.test(after)) return 1.5
-  return /^\s/.test(after) ? 1 : 0
+  return /^[\s，,！!：:]/.test(after) ? 1 : 0
 }

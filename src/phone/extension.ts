@@ -2,7 +2,7 @@
 
 const MARKED =
   /^[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
-const DASHED = /^[-－—](\d{1,4}(?:[-－—]\d{1,4}){0,3})(?![\d.:：%/\-－—])/
+const DASHED = /^\s?[-－—]\s?(\d{1,2}(?:\s?[-－—]\s?\d{1,2}){1,3}|\d{1,4})(?![\d.:：%/\-－—])/
 
 const HAN = '零一二三四五六七八九'
 
@@ -12,6 +12,6 @@ export function readExtension(text: string, end: number): string | undefined {
   const keys = DASHED.exec(ahead)?.[1] ?? MARKED.exec(ahead)?.[1]
   return keys
     ?.replace(/[－—]/g, '-')
-    .replace(/[转按]/g, '')
+    .replace(/[转按\s]/g, '')
     .replace(/[零一二三四五六七八九〇]/g, (digit) => String(Math.max(0, HAN.indexOf(digit))))
 }

@@ -38,7 +38,7 @@ function readRun(text: string, run: Run, found: Found[], options: FindOptions): 
   const count = run.count
   for (let index = 0; index < count; ) {
     const candidate = readCandidate(text, run, index)
-    neighbours.listed = index > 0 && index === neighbours.free && isListGap(run, index)
+    neighbours.listed = index > 0 && index === neighbours.free && isListGap(text, run, index)
     const reason = candidate && judgeCandidate(text, candidate, neighbours)
     if (candidate && reason === undefined) {
       const number = describe(text, candidate)

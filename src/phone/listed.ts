@@ -2,15 +2,16 @@
 import type { Candidate } from './candidate.ts'
 import { readExtension } from './extension.ts'
 import type { Canonical, Found } from './found.ts'
-import { GAP_COMMA, GAP_DASH, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
+import { GAP_COMMA, GAP_DASH, GAP_FILLER, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
 import { matchPlan } from './numbering-plan.ts'
 import type { Run } from './run.ts'
 
 const LIST_GAP = GAP_SPACE | GAP_COMMA | GAP_SLASH | GAP_ODD_SPACE | GAP_NEWLINE
 
 /** The gap before digit `at` is one that separates the numbers of a list. */
-export function isListGap(run: Run, at: number): boolean {
+export function isListGap(text: string, run: Run, at: number): boolean {
   const gap = run.gaps[at] ?? 0
+  if (gap === GAP_FILLER) return '或和及与'.includes(text.charAt(run.ends[at - 1] ?? 0))
   return gap > 0 && (gap & ~(LIST_GAP | GAP_WIDE)) === 0
 }
 
@@ -36,7 +37,7 @@ export function readListed(
 
 function readOne(text: string, run: Run, from: number, length: number, area: string): Found | undefined {
   const to = from + length
-  if (!isListGap(run, from) || to > run.count || run.gaps[to] === 0) return undefined
+  if (!isListGap(text, run, from) || to > run.count || run.gaps[to] === 0) return undefined
   let digits = ''
   for (let index = from; index < to; index++) {
     if (index > from && ((run.gaps[index] ?? 0) & ~(GAP_SPACE | GAP_DASH)) !== 0) return undefined

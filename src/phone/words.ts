@@ -21,7 +21,7 @@ export const OTHER_NOUN_FIRM =
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
   'qq?|扣扣?|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账]户|户名|(?:兑换|邀请|激活|提货|识别|渠道|代|动态密)码|尾号|[后末]四位|邮编|邮政编码|' +
-  '版本|股票|积分|战力|分数|等级|点击[数量]?|阅读量?|浏览量?|播放量?|访问量|粉丝|评论|参与|转发|用户|车牌|房间?号|[学工货批]号|型号|航班|车次|' +
+  '版本|价格?|股票|积分|战力|分数|等级|点击[数量]?|阅读量?|浏览量?|播放量?|访问量|粉丝|评论|参与|转发|用户|车牌|房间?号|[学工货批]号|型号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */

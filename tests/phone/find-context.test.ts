@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { findNumbers, type Rejected } from '../../src/phone/find.ts'
+
+function canonicals(text: string): string[] {
+  return findNumbers(text).map((found) => found.canonical)
+}
+
+function reasons(text: string): string[] {
+  const rejected: Rejected[] = []
+  findNumbers(text, { explain: (item) => rejected.push(item) })
+  return rejected.map((item) => item.reason)
+}
+
+it.each([
+  ['甲银行 95501，乙银行 95502', ['95501', '95502']],
+  ['95503（丙银行）', ['95503']],
+  ['95504是哪家公司的客服电话', ['95504']],
+  ['如遇诈骗请拨打110或96110', ['110', '96110']],
+  ['客服95505 24小时服务', ['95505']],
+  ['加微信+13900001111', ['13900001111']],
+  ['营业厅（0755）8888-1111、8666 2222', ['075588881111', '075586662222']],
+  ['010-65102345/65102346转8001', ['01065102345', '01065102346']],
+  ['编辑短信CXYE发送到10690001234查询', ['10690001234']],
+  ['1069000011112222 【某某商城】您的包裹已到', ['1069000011112222']],
+  ['热线QQ95506咨询', ['95506']],
+  ['电话：139-0000-1111/139-0000-2222', ['13900001111', '13900002222']],
+  ['1-800-555-0199 toll free', ['+18005550199']],
+])('%s', (text, expected) => {
+  expect(canonicals(text)).toEqual(expected)
+})
+
+it.each([
+  ['微信：wx95588 欢迎', 'inside-token'],
+  ['微信号：95588', 'named-otherwise'],
+  ['验证码：955881', 'named-otherwise'],
+  ['95开头的号码，95588开头也是', 'pattern'],
+  ['充值10000元', 'quantity'],
+  ['http://example.com/95588', 'inside-token'],
+  ['邮箱13900001111@example.com', 'inside-token'],
+  ['数一数 1 2 3 4 5', 'sequence'],
+  ['版本 12.0.1.10086', 'fragment'],
+  ['96123男子晨跑', 'no-context'],
+])('%s: %s', (text, reason) => {
+  expect(canonicals(text)).toEqual([])
+  expect(reasons(text)).toContain(reason)
+})
