@@ -1,6 +1,6 @@
 /** Reads candidate numbers out of a run: which neighbouring groups of digits make one number of the plan. */
 import { FORMS, KIND_NEWLINE, KIND_OTHER, KIND_WEAK, kindOf, lookOf, UNIT_CLASS } from './char-class.ts'
-import { GAP_INVISIBLE, GAP_SCRIPT } from './gap.ts'
+import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT } from './gap.ts'
 import { type Grouping, groupingCost, isBareShort, isPlausible } from './grouping.ts'
 import { MAX_DIGITS, matchPlan, type PlanMatch } from './numbering-plan.ts'
 import { isHanForm, isLetter, type Run } from './run.ts'
@@ -37,13 +37,18 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
     if (digits.length < 3 || hasLoneHanEdge(run, from, next, shape)) continue
     const plan = matchPlan(digits, plusAt >= 0 || isNorthAmerican(digits, shape.sizes))
     if (!plan || !isPlausible(plan, shape)) continue
-    if (best?.grouping.sizes.length === 1 && isBareShort(plan) && shape.sizes.length > 1) continue
+    if (best?.grouping.sizes.length === 1 && isBareShort(plan) && !isLongCode(shape)) continue
     const cost = groupingCost(shape) + shape.letters / 4
     if (best && cost - digits.length / 2 >= best.cost - (best.to - best.from) / 2) continue
     const { sizes, bits, sameGap } = shape
     best = { run, from, to: next, plan, plus: plusAt >= 0, start, cost, grouping: { sizes: [...sizes], bits, sameGap } }
   }
   return best
+}
+
+/** 95558-1101 is a line of its own; 95511-2 is a menu key, and 95588 24小时 opening hours. */
+function isLongCode({ sizes, bits }: Shape): boolean {
+  return sizes.length === 1 || (bits === GAP_DASH && sizes[0] === 5 && sizes[1] === 4)
 }
 
 /** Index behind the digits that touch each other from `from` on. */

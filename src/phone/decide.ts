@@ -97,8 +97,6 @@ function scoreOf(text: string, candidate: Candidate, context: Context, neighbour
   if (shape >= NEEDED && STRONG.has(plan.family)) return shape
   let score = shape + callScore(context) + trickScore(candidate, context)
   if (!STRONG.has(plan.family) && plan.canonical.endsWith('000')) score -= ROUND
-  // QQ numbers have nine digits; no such 95 code is in use.
-  if (plan.family === '95-long' && plan.canonical.length === 9) score -= 1
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
   if (neighbours.listed) score += 2
   return score < NEEDED ? score + standing(text, candidate) : score

@@ -7,7 +7,8 @@ import { readExtension } from './extension.ts'
 import type { Canonical, Found } from './found.ts'
 import { GAP_BRACKET } from './gap.ts'
 import { isListGap, readListed } from './listed.ts'
-import { type Run, scanRuns } from './run.ts'
+import type { Run } from './run.ts'
+import { scanRuns } from './scan-runs.ts'
 
 /** A candidate that was not accepted, and why. Offsets as in `Found`. */
 export interface Rejected {

@@ -1,0 +1,151 @@
+/** Finds candidate runs: one pass over the UTF-16 units, everything costly only where digits stand. */
+import {
+  classAt,
+  formOf,
+  isWordLetter,
+  KIND_DASH,
+  KIND_INVISIBLE,
+  KIND_MARK,
+  KIND_SPACE,
+  KIND_WEAK,
+  kindOf,
+  RUN_START,
+  UNIT_CLASS,
+} from './char-class.ts'
+import { SEPARATOR_WORDS } from './char-data.ts'
+import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
+import { emptyRun, pushDigit, type Run, writingOf } from './run.ts'
+
+const MAX_LETTERS = 12
+/** Runs longer than this give their memory back. */
+const KEPT_DIGITS = 4096
+/** Digits in one piece beyond this are passed over: the whole piece is too long for a number either way. */
+const LONGEST_PIECE = 40
+
+/** Calls `visit` with every run that may hold a number, in text order. The run is only lent. Linear in the text. */
+export function scanRuns(text: string, visit: (run: Run) => void): void {
+  const table = UNIT_CLASS
+  const end = text.length
+  let barrier = 0
+  let run: Run | undefined
+  for (let at = 0; at < end; at++) {
+    if ((table[text.charCodeAt(at) | 0] ?? 0) < RUN_START) continue
+    const stop = smallEnd(text, at, table)
+    if (stop > at) {
+      at = stop - 1
+      continue
+    }
+    if (classAt(text, at) < RUN_START) continue
+    run ??= emptyRun()
+    run.count = 0
+    at = barrier = readRight(text, at, readLeft(text, at, barrier, run), run)
+    run.gaps[run.count] = -1
+    if (run.count >= 3) visit(run)
+    if (run.count > KEPT_DIGITS) run = undefined
+    at--
+  }
+}
+
+/**
+ * Most digits of prose are years, counts and lone Han numerals. Returns the end of a cluster that cannot hold a number
+ * (fewer than five digits and no emergency number), else `at`.
+ */
+function smallEnd(text: string, at: number, table: Uint16Array): number {
+  if (at > 0 && (table[text.charCodeAt(at - 1)] ?? 0) >= WEAK) return at
+  let digits = 0
+  let next = at
+  for (; next < text.length; next++) {
+    const unit = text.charCodeAt(next)
+    const unitClass = table[unit] ?? 0
+    if (unitClass >= WEAK) {
+      if (++digits === LEAST_DIGITS) return at
+    } else if (unitClass === 0 && !mayJoin(text, next, unit, table)) break
+  }
+  return digits >= 3 && /(?<!\d)1[12]\d(?!\d)/.test(text.slice(at, Math.min(next, at + 16))) ? at : next
+}
+
+const WEAK = KIND_WEAK << 12
+const LEAST_DIGITS = 5
+
+/** A surrogate, one Han character and then a digit, or the beginning of a separator word. */
+function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
+  if (unit < 0x2e80) return false
+  if (unit >= 0xd800 && unit < 0xe000) return true
+  return (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK || separatorUnits.has(unit)
+}
+
+const separatorUnits: ReadonlySet<number> = new Set(Array.from(SEPARATOR_WORDS.join(''), (word) => word.charCodeAt(0)))
+
+/**
+ * Look-alike letters directly before the first digit (O311, l73) belong to the run when no other letter is glued to
+ * them. Returns the ingredients of the gap before the first digit proper.
+ */
+function readLeft(text: string, at: number, barrier: number, run: Run): number {
+  const from = leftEdge(text, at, barrier)
+  if (from === at || (from > 0 && isWordLetter(text.charCodeAt(from - 1)))) return -1
+  let bits = -1
+  for (let index = from; index < at; ) {
+    const unitClass = UNIT_CLASS[text.charCodeAt(index) | 0] ?? 0
+    if (kindOf(unitClass) === KIND_WEAK) {
+      index = pushDigit(text, index, unitClass, bits > 0 ? bits : gapBefore(run, unitClass), bits, run)
+      bits = 0
+      continue
+    }
+    bits = Math.max(bits, 0) | gapBit(kindOf(unitClass))
+    index++
+  }
+  return bits
+}
+
+/** Where look-alike letters that lead up to `at` begin, hidden characters and single dashes and spaces between them. */
+function leftEdge(text: string, at: number, barrier: number): number {
+  let edge = at
+  let open = 0
+  for (let from = at - 1; from >= barrier && at - from <= MAX_LETTERS && open < 2; from--) {
+    const kind = kindOf(UNIT_CLASS[text.charCodeAt(from) | 0] ?? 0)
+    if (kind === KIND_WEAK) {
+      edge = from
+      open = 0
+    } else if (kind === KIND_DASH || kind === KIND_SPACE) open++
+    else if (kind !== KIND_INVISIBLE && kind !== KIND_MARK) break
+  }
+  return edge
+}
+
+function gapBit(kind: number): number {
+  if (kind === KIND_DASH) return GAP_DASH
+  return kind === KIND_SPACE ? GAP_SPACE : kind === KIND_INVISIBLE ? GAP_INVISIBLE : 0
+}
+
+/** Reads digits and gaps from `at`; returns the offset behind the run. */
+function readRight(text: string, at: number, gapAt: number, run: Run): number {
+  const gap: Gap = { end: at, bits: gapAt, key: gapAt }
+  let piece = 0
+  for (;;) {
+    const unitClass = classAt(text, gap.end)
+    const kind = kindOf(unitClass)
+    if (kind === KIND_WEAK && !weakRunFits(text, gap.end)) return gap.end
+    if (kind < KIND_WEAK) {
+      if (!readGap(text, gap)) return gap.end
+      continue
+    }
+    const before = gap.bits <= 0 ? gapBefore(run, unitClass) : gap.bits
+    piece = before === 0 ? piece + 1 : 1
+    gap.end = pushDigit(text, gap.end, unitClass, before, gap.key, run)
+    if (piece > LONGEST_PIECE) run.count--
+    gap.bits = gap.key = 0
+  }
+}
+
+/** A change of writing between two touching digits is a soft boundary. */
+function gapBefore(run: Run, unitClass: number): number {
+  if (run.count === 0) return -1
+  return writingOf(run.forms[run.count - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP_SCRIPT
+}
+
+/** Look-alike letters count as digits only when the whole word is made of them. */
+function weakRunFits(text: string, at: number): boolean {
+  let next = at
+  while (next - at < MAX_LETTERS && kindOf(UNIT_CLASS[text.charCodeAt(next) | 0] ?? 0) === KIND_WEAK) next++
+  return !isWordLetter(text.charCodeAt(next))
+}
