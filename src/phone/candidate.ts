@@ -25,7 +25,7 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
   const most = longestFrom(run, from, plusAt >= 0)
   if (most === 0) return undefined
   const start = plusAt >= 0 ? plusAt : (run.starts[from] ?? 0)
-  const shape: Shape = { sizes: [0], bits: 0, sameGap: undefined, scripts: 0, letters: 0 }
+  const shape: Shape = { sizes: [0], bits: 0, common: -1, sameGap: undefined, scripts: 0, letters: 0 }
   let best: Candidate | undefined
   let digits = ''
   for (let next = from; next < run.count; ) {
@@ -40,8 +40,17 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
     if (best?.grouping.sizes.length === 1 && isBareShort(plan) && !isLongCode(shape)) continue
     const cost = groupingCost(shape) + shape.letters / 4
     if (best && cost - digits.length / 2 >= best.cost - (best.to - best.from) / 2) continue
-    const { sizes, bits, sameGap } = shape
-    best = { run, from, to: next, plan, plus: plusAt >= 0, start, cost, grouping: { sizes: [...sizes], bits, sameGap } }
+    const { sizes, bits, common, sameGap } = shape
+    best = {
+      run,
+      from,
+      to: next,
+      plan,
+      plus: plusAt >= 0,
+      start,
+      cost,
+      grouping: { sizes: [...sizes], bits, common, sameGap },
+    }
   }
   return best
 }
@@ -123,6 +132,7 @@ function addGap(run: Run, index: number, shape: Shape): void {
   shape.bits |= gap
   if (gap === GAP_SCRIPT) shape.scripts++
   if ((gap & ~HIDDEN) === 0) return
+  shape.common &= gap
   const key = run.gapKeys[index]
   if (shape.sizes.length === 1) shape.sameGap = key
   else if (shape.sameGap !== key) shape.sameGap = undefined

@@ -22,6 +22,8 @@ export interface Grouping {
   sizes: number[]
   /** Union of the gaps' ingredients, hidden ones included. */
   bits: number
+  /** Ingredients that every gap has. */
+  common: number
   /** Key of the gap that all gaps look like; undefined when they differ. */
   sameGap: number | undefined
 }
@@ -35,12 +37,18 @@ export function isSpread(grouping: Grouping): boolean {
   return grouping.sizes.length >= 4 && grouping.sizes.every((size) => size === 1)
 }
 
+/** The same gap everywhere, or at least a space: 1 3 8 - 0 0 1 3 - 8 0 0 0. A list has a space behind its commas. */
+function isEvenSpread({ sameGap, bits, common }: Grouping): boolean {
+  if (sameGap === undefined) return (bits & ~GOOD_FAITH) === 0 && (common & GAP_SPACE) !== 0
+  return (bits & LISTING) === 0 || (bits & GAP_SPACE) === 0
+}
+
 /** True when the groups can be one number of this plan. */
 export function isPlausible(plan: PlanMatch, grouping: Grouping): boolean {
   const { sizes, bits } = grouping
   if (sizes.length === 1) return true
   if ((bits & GAP_FILLER) !== 0) return isFilled(grouping)
-  if (isSpread(grouping)) return grouping.sameGap !== undefined && ((bits & LISTING) === 0 || (bits & GAP_SPACE) === 0)
+  if (isSpread(grouping)) return isEvenSpread(grouping)
   if ((bits & UNIFORM) !== 0 && grouping.sameGap === undefined) return false
   if ((bits & GAP_WIDE) !== 0 && (bits & ~(GAP_WIDE | GAP_SPACE | GAP_ODD_SPACE)) !== 0 && sizes.length < 4)
     return false
@@ -85,7 +93,7 @@ function hasPhoneSizes(plan: PlanMatch, sizes: number[]): boolean {
 
 /** 192.30.253.113 and 15.228.383.923; 13423.065466, though 0755.83123456; lists of bytes and coordinates. */
 function isAddress(plan: PlanMatch, { sizes, bits }: Grouping): boolean {
-  if ((bits & LISTING) !== 0)
+  if ((bits & LISTING) !== 0 && !(bits === GAP_SLASH && plan.kind === 'landline'))
     return (bits & (GAP_SPACE | GAP_BRACKET)) !== 0 || sizes.length !== 3 || sizes.some((size) => size < 3)
   if ((bits & GAP_DOT) === 0) return false
   return sizes.length === 2 ? plan.kind !== 'landline' : sizes.length >= 4 && sizes.every((size) => size <= 3)

@@ -37,4 +37,4 @@ export const REGION =
 
 /** Kinds of organisation that have a line: 自来水公司 95598. */
 export const ORGANISATION =
-  '公司|银行|保险|中心|集团|平台|金融|快递|航空|[总分]局|工商|铁路|医院|基金|证券|支付|监会|[工农中建交招]行'
+  '公司|银行|保险|中心|集团|平台|金融|快递|航空|[总分]局|工商|医院|证券|支付|监会|[工农中建交招]行'
