@@ -22,7 +22,8 @@ declare const __REGISTRY_ADDRESSES__: string[]
 
 export default defineBackground(() => {
   const registry = startLiveRegistry({ packagedSeq: __REGISTRY_SEQ__, addresses: __REGISTRY_ADDRESSES__ })
-  answer(backgroundAnswers({ registry: registry.ready, updateRegistry: registry.update, highlightCss }))
+  const { ready, update, adapters } = registry
+  answer(backgroundAnswers({ registry: ready, updateRegistry: update, adapters, highlightCss }))
   forgetClosedTabs()
   serveMenus(async () => menuTitle(await language()))
   serveOmnibox(async (typed) => {

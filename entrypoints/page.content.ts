@@ -17,6 +17,7 @@ export default defineContentScript({
     const page = runPage({
       settings: async (host) => answered(await ask('pageSettings', { host })),
       check: async (place, passages) => answered(await ask('check', { place, passages })),
+      smsViews: async () => answered(await ask('smsViews', null)),
       paint: (prefix) => void ask('paintMarks', { prefix }),
       report: (summary) => void ask('pageSummary', summary),
       mute: (body) => void ask('mute', body),

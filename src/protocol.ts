@@ -22,6 +22,8 @@ export interface BackgroundProtocol {
   paintMarks: { body: { prefix: string }; value: null }
   /** Content script: put the card's script into this frame; asked when the first card is opened. */
   loadCard: { body: null; value: null }
+  /** Content script on a host that an adapter of the package names: the published adapter file, null when there is none. */
+  smsViews: { body: null; value: string | null }
   /** Popup, options, guide: institutions by name (best first, at most 12) or by id (at most 50; unknown ids are left out). */
   institutions: { body: { query: string } | { ids: string[] }; value: InstitutionAnswer[] }
   /** Popup: which registry answers and how its last update went. */
@@ -31,7 +33,15 @@ export interface BackgroundProtocol {
 }
 
 /** What a content script may ask; everything else is for our own pages only. */
-export const contentMessages = ['check', 'pageSummary', 'pageSettings', 'mute', 'paintMarks', 'loadCard'] as const
+export const contentMessages = [
+  'smsViews',
+  'check',
+  'pageSummary',
+  'pageSettings',
+  'mute',
+  'paintMarks',
+  'loadCard',
+] as const
 
 /** Asked of a page's frames by the popup and by `inspect` (`tabs.sendMessage`). */
 export interface PageProtocol {

@@ -31,7 +31,8 @@ beforeEach(() => {
     paintMarks: async () => null,
     loadCard: async () => null,
     institutions: async () => [],
-    registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),
+    smsViews: async () => null,
+  registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),
     updateRegistry: async () => ({
       outcome: { kind: 'busy' },
       status: { stamp: null, hotlines: 0, institutions: 0, storage: 'database' },

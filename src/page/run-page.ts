@@ -4,6 +4,7 @@ import { type Cards, type CardView, startCards } from './cards.ts'
 import type { Check } from './check-queue.ts'
 import { type PageSession, type Summary, startSession } from './session.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
+import type { SmsAdapter } from './sms/adapter.ts'
 import { chooseAdapters, mayHaveAdapter } from './sms/packaged-adapters.ts'
 import { selectorTester } from './sms/read-adapters.ts'
 import { guardTelLinks } from './tel-guard.ts'
@@ -12,6 +13,8 @@ export interface PageDeps {
   /** Undefined when the background cannot be reached: the page is then left alone. */
   settings(host: string): Promise<PageSettings | undefined>
   check: Check
+  /** The published adapter file; asked for only where the package has an adapter. */
+  smsViews(): Promise<string | null | undefined>
   paint(prefix: string): void
   report(summary: Summary): void
   mute(body: { canonical: string } | { host: string }): void
@@ -53,10 +56,12 @@ export function runPage(deps: PageDeps): RunningPage {
     const settings = await deps.settings(host)
     if (mine !== turn || deps.signal.aborted) return
     if (!settings?.active) stop()
+    const adapters = settings?.active && mayHaveAdapter(host) ? await chosenAdapters(deps) : []
     await somethingToRead()
     if (mine !== turn || deps.signal.aborted) return
     stop()
-    if (settings?.active && document.documentElement instanceof HTMLElement) active = start(deps, host, settings)
+    if (settings?.active && document.documentElement instanceof HTMLElement)
+      active = start(deps, host, settings, adapters)
     settling = false
   }
 
@@ -91,11 +96,14 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-function start(deps: PageDeps, host: string, settings: PageSettings): Active {
+async function chosenAdapters(deps: PageDeps): Promise<SmsAdapter[]> {
+  return chooseAdapters(await deps.smsViews(), selectorTester(document)).adapters
+}
+
+function start(deps: PageDeps, host: string, settings: PageSettings, adapters: SmsAdapter[]): Active {
   const controller = new AbortController()
   const { signal } = controller
   const { check, paint, report, shadowRootOf } = deps
-  const adapters = mayHaveAdapter(host) ? chooseAdapters(undefined, selectorTester(document)).adapters : []
   const session = startSession({ settings, check, paint, report, shadowRootOf, adapters, signal })
   const cards = startCards({
     session,

@@ -1,13 +1,14 @@
 /** The same store without a database: for private windows and broken profiles. Ends with the worker. */
 
 import type { StateBytes } from './state.ts'
-import type { RegistryStore, StoredState, UpdateLog } from './store.ts'
+import type { RegistryStore, StoredAdapters, StoredState, UpdateLog } from './store.ts'
 import { maySwap } from './store.ts'
 
 export function openMemoryStore(): RegistryStore {
   const rows = new Map<string, StateBytes>()
   let active: StoredState | undefined
   let log: UpdateLog = { failures: 0 }
+  let adapters: StoredAdapters | undefined
   return {
     kind: 'memory',
     metadata: {
@@ -24,6 +25,10 @@ export function openMemoryStore(): RegistryStore {
     readLog: async () => log,
     writeLog: async (next) => {
       log = next
+    },
+    readAdapters: async () => adapters,
+    writeAdapters: async (next) => {
+      adapters = next
     },
     close: () => undefined,
   }

@@ -14,9 +14,9 @@ export type FailureCode =
 
 export type Outcome =
   /** A newer data set is active. `bytes` = decoded bytes of the data files that were fetched. */
-  | { kind: 'updated'; seq: number; by: 'base' | 'delta'; bytes: number }
-  /** Proven fresh, nothing newer. */
-  | { kind: 'current'; seq: number }
+  | { kind: 'updated'; seq: number; by: 'base' | 'delta'; bytes: number; adapters?: FailureCode }
+  /** Proven fresh, nothing newer. `adapters`, here and above: why the published file of message views could not be taken. */
+  | { kind: 'current'; seq: number; adapters?: FailureCode }
   | { kind: 'failed'; code: FailureCode; reason: string }
   /** The permission for the registry's address was withdrawn: no request was made. */
   | { kind: 'not-permitted' }

@@ -24,6 +24,12 @@ export interface StoredState {
   proof: Proof
 }
 
+/** The published adapters of message views as they were verified, under the hash that the metadata signed. */
+export interface StoredAdapters {
+  sha256: string
+  bytes: StateBytes
+}
+
 /** How updating went. */
 export interface UpdateLog {
   /** The last proof of freshness: which publication was the newest, and when (milliseconds since 1970). */
@@ -49,6 +55,8 @@ export interface RegistryStore {
   swap(next: StoredState, replaces?: number): Promise<boolean>
   readLog(): Promise<UpdateLog>
   writeLog(log: UpdateLog): Promise<void>
+  readAdapters(): Promise<StoredAdapters | undefined>
+  writeAdapters(adapters: StoredAdapters): Promise<void>
   close(): void
 }
 
@@ -61,6 +69,7 @@ type Database = Dexie & {
   metadata: EntityTable<MetadataRow, 'role'>
   active: EntityTable<StoredState & { name: 'active' }, 'name'>
   log: EntityTable<UpdateLog & { name: 'update' }, 'name'>
+  adapters: EntityTable<StoredAdapters & { name: 'published' }, 'name'>
 }
 
 export const DATABASE_NAME = 'zhenhao-registry'
@@ -69,6 +78,7 @@ export const DATABASE_NAME = 'zhenhao-registry'
 export async function openDatabase(name = DATABASE_NAME): Promise<RegistryStore> {
   const database = new Dexie(name) as Database
   database.version(1).stores({ metadata: 'role', active: 'name', log: 'name' })
+  database.version(2).stores({ adapters: 'name' })
   await database.open()
   return {
     kind: 'database',
@@ -78,6 +88,11 @@ export async function openDatabase(name = DATABASE_NAME): Promise<RegistryStore>
     readLog: async () => (await told(database.log.get('update'))) ?? { failures: 0 },
     writeLog: async (log) => {
       await told(database.transaction('rw', database.log, () => database.log.put({ ...log, name: 'update' })))
+    },
+    readAdapters: () => told(database.adapters.get('published')),
+    writeAdapters: async (adapters) => {
+      const row = { ...adapters, name: 'published' as const }
+      await told(database.transaction('rw', database.adapters, () => database.adapters.put(row)))
     },
     close: () => database.close(),
   }

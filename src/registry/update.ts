@@ -6,6 +6,7 @@ import { assembleState } from './assemble-state.ts'
 import { chooseUpdate } from './choose-update.ts'
 import type { FailureCode, Outcome } from './outcome.ts'
 import type { PackagedRepository } from './packaged-repository.ts'
+import { updateAdapters } from './published-adapters.ts'
 import { RegistryError, type RegistryProblem } from './registry-error.ts'
 import { updateDelay } from './schedule.ts'
 import type { Snapshot } from './schema.ts'
@@ -104,7 +105,20 @@ async function tryMirror(sources: UpdateSources, mirror: Mirror, log: UpdateLog)
   // A set that the present targets keys no longer vouch for makes no claim: after a rotation its number may be a forger's.
   const claim = active !== undefined && (await isVouchedBy(active.state, trusted.root)) ? active : undefined
   const replaces = claim === undefined ? stored?.seq : undefined
-  return bringUpToDate(sources.store, trusted, claim, replaces)
+  const outcome = await bringUpToDate(sources.store, trusted, claim, replaces)
+  const adapters = await adaptersProblem(sources.store, trusted)
+  return isProof(outcome) && adapters !== undefined ? { ...outcome, adapters } : outcome
+}
+
+/** Adapters of message views come along: without them the hotlines are as good, so only the code is kept. */
+async function adaptersProblem(store: RegistryStore, trusted: TrustedSet): Promise<FailureCode | undefined> {
+  try {
+    await updateAdapters(store, trusted)
+    return undefined
+  } catch (error) {
+    const failure = failureOf(error)
+    return failure.kind === 'failed' ? failure.code : undefined
+  }
 }
 
 /** Undefined for a stored set that is damaged: it is replaced by whatever is published. */

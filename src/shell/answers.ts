@@ -19,6 +19,8 @@ export interface AnswerParts {
   registry: () => Promise<ReadyRegistry>
   /** Asks for an update now. */
   updateRegistry: () => Promise<Outcome>
+  /** The published adapters of message views, if there are any. */
+  adapters: () => Promise<string | null>
   /** Rules for the highlights of a frame, from its random prefix. */
   highlightCss: (prefix: string) => string
 }
@@ -27,6 +29,7 @@ export interface AnswerParts {
 export function backgroundAnswers({
   registry,
   updateRegistry,
+  adapters,
   highlightCss,
 }: AnswerParts): Handlers<BackgroundProtocol> {
   return {
@@ -57,6 +60,7 @@ export function backgroundAnswers({
       )
       return null
     },
+    smsViews: adapters,
     paintMarks: async ({ prefix }, sender) => {
       const { tabId, frameId } = frameOf(sender)
       await paintFrame(tabId, frameId, highlightCss(prefix))

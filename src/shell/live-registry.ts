@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { openActiveRegistry } from '../registry/active-registry.ts'
 import { openRegistryStore } from '../registry/open-store.ts'
 import type { Outcome } from '../registry/outcome.ts'
+import { readPublishedAdapters } from '../registry/published-adapters.ts'
 import type { RegistryStore } from '../registry/store.ts'
 import type { Mirror } from '../registry/trust/run.ts'
 import { updateRegistry } from '../registry/update.ts'
@@ -17,6 +18,8 @@ export interface LiveRegistry {
   ready(): Promise<ReadyRegistry>
   /** Asks for an update now, whatever the schedule says. */
   update(): Promise<Outcome>
+  /** The published adapters of message views; null while the package's are the newest. */
+  adapters(): Promise<string | null>
 }
 
 export interface LiveOptions {
@@ -62,7 +65,7 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
     if (alarm.name === ALARM) void update()
   })
   if (mirrors.length > 0) void store.then(ensureAlarm)
-  return { ready: () => ready, update }
+  return { ready: () => ready, update, adapters: async () => readPublishedAdapters(await store) }
 }
 
 function mirrorOf(address: string): Mirror {
