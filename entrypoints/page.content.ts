@@ -42,11 +42,12 @@ async function loadCard({ language, personalMark }: PageSettings): Promise<CardV
   return (
     card && {
       css: card.css,
-      mount: (root, { verdict, dial, callAnyway, close, muteNumber, muteSite }) =>
+      mount: (root, { verdict, message, dial, callAnyway, close, muteNumber, muteSite }) =>
         card.mount(root, {
           verdict,
           language,
           personalMark,
+          ...(message && { message }),
           ...(dial && { dial }),
           ...(callAnyway && { onCallAnyway: callAnyway }),
           onClose: close,

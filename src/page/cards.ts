@@ -1,4 +1,5 @@
 /** Opens a mark's card: by click, from the popup's list, by the shortcut, or before a held-back call. One at a time. */
+import type { MessageNote } from '../verdict/message-note.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { markAt } from './hit-test.ts'
 import { type Island, openIsland } from './island.ts'
@@ -8,6 +9,8 @@ import type { PageSession } from './session.ts'
 /** What the card shows and may do. The ui folder draws it. */
 export interface CardRequest {
   verdict: Verdict
+  /** When the number stands in a text message. */
+  message?: MessageNote
   /** Before a `tel:` link: what the page shows and what the link would dial. */
   dial?: { shown: string; target: string }
   close(): void
@@ -22,7 +25,7 @@ export interface CardView {
   mount(root: ShadowRoot, request: CardRequest): () => void
 }
 
-type Wanted = Pick<CardRequest, 'verdict' | 'dial' | 'callAnyway'>
+type Wanted = Pick<CardRequest, 'verdict' | 'message' | 'dial' | 'callAnyway'>
 
 export interface CardOptions {
   session: PageSession
@@ -85,7 +88,10 @@ export function startCards({ session, load, onMute, signal }: CardOptions): Card
 
   function openMark(mark: Mark): void {
     lastId = mark.id
-    void open(mark.range.startContainer, () => rectOf(mark), { verdict: mark.verdict })
+    void open(mark.range.startContainer, () => rectOf(mark), {
+      verdict: mark.verdict,
+      ...(mark.message && { message: mark.message }),
+    })
   }
 
   function reveal(mark: Mark): void {

@@ -1,8 +1,10 @@
 /** All marks of this frame: the only place that knows which range carries which verdict. */
+
+import type { MessageNote } from '../verdict/message-note.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import type { Spot } from './flow.ts'
 import type { Painter } from './highlight.ts'
-import type { Mark, MessageNote } from './mark.ts'
+import type { Mark } from './mark.ts'
 
 /** A number to be marked, at the place where it was read. */
 export interface Placement {

@@ -1,6 +1,6 @@
 /** A number marked in the page. Types and the two questions everyone asks about it. */
-import type { SenderKind } from '../verdict/sender-kind.ts'
-import type { InstitutionName, Verdict, VerdictCode } from '../verdict/verdict.ts'
+import type { MessageNote } from '../verdict/message-note.ts'
+import type { Verdict, VerdictCode } from '../verdict/verdict.ts'
 
 export interface Mark {
   /** Unique in the frame while the mark lives. */
@@ -14,20 +14,6 @@ export interface Mark {
   verdict: Verdict
   /** Set when the number stands in a text message. */
   message?: MessageNote
-}
-
-/** The text message around a number: who it claims to be, who sent it, what its numbers are. */
-export interface MessageNote {
-  /** Institutions named, after the directory rule. */
-  claimed: InstitutionName[]
-  /** The words in its 【…】. */
-  signature?: string
-  /** As the view shows it. */
-  sender?: string
-  senderKind?: SenderKind
-  numbers: { text: string; code: VerdictCode }[]
-  /** Tactic ids. */
-  tips: string[]
 }
 
 /** Verdicts that leave the page as it is. */

@@ -1,6 +1,7 @@
 /** The message behind a mark, for the line at the top of its card. Lives as long as the mark; never stored, never sent. */
+
+import type { MessageNote } from '../../verdict/message-note.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
-import type { MessageNote } from '../mark.ts'
 import { signatureOf } from './signature.ts'
 import type { SmsMessage } from './view.ts'
 

@@ -5,15 +5,19 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type CardKey, cardWords } from '../../locales/card-words.ts'
 import type { Language } from '../../locales/language.ts'
 import { type Say, sayWith } from '../../locales/text.ts'
+import type { MessageNote } from '../../verdict/message-note.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { NumberText } from '../parts/number-text.tsx'
 import { explain } from './explain.ts'
+import { MessageLine } from './message-line.tsx'
 import { VerdictView } from './verdict-view.tsx'
 
 export interface CardProps {
   verdict: Verdict
+  /** When the number stands in a text message: who it claims to be, who sent it, what its numbers are. */
+  message?: MessageNote
   language: Language
   /** Chosen by the person, unknown to the page; empty when none was chosen. */
   personalMark: string
@@ -45,6 +49,7 @@ export function Card(props: CardProps): VNode {
       >
         <CardBar personalMark={props.personalMark} onClose={props.onClose} say={say} />
         {dial && <DialNote dial={dial} say={say} />}
+        {props.message && <MessageLine message={props.message} language={language} say={say} />}
         <VerdictView verdict={verdict} language={language} say={say} summaryId="summary">
           <Mute {...props} say={say} />
         </VerdictView>

@@ -3,6 +3,7 @@ import { cdp, userEvent } from 'vitest/browser'
 import type { Language } from '../../../src/locales/language.ts'
 import cardCss from '../../../src/ui/card/card.css?inline'
 import { type CardProps, mountCard } from '../../../src/ui/card/mount-card.tsx'
+import type { MessageNote } from '../../../src/verdict/message-note.ts'
 import { findings, openAllFolds, press, scheme, shoot } from '../support/look.ts'
 import { type StoryName, stories, storyNames } from '../verdict-stories.ts'
 
@@ -47,6 +48,41 @@ describe.each(['zh-CN', 'en'] as const)('%s', (language: Language) => {
       expect(await findings(host)).toEqual([])
       expect(root.textContent).not.toMatch(/[{}]|undefined/)
     })
+  })
+})
+
+describe.each(['zh-CN', 'en'] as const)('in a text message, %s', (language: Language) => {
+  const message: MessageNote = {
+    claimed: stories['official-other'].claimed,
+    signature: '泰山银行',
+    sender: '+86 138 0000 0117',
+    senderKind: 'mobile',
+    numbers: [
+      { text: '95500', code: 'official-other' },
+      { text: '400-444-0117', code: 'unlisted-service' },
+    ],
+    tips: [],
+  }
+
+  it('a line above the verdict says who it names, who sent it and what its numbers are', async () => {
+    const { host, root } = open({ verdict: stories['official-other'], message, language })
+    await shoot(host, `card/message-${language}`)
+    const line = root.querySelector('.message-line')?.textContent ?? ''
+    for (const part of [
+      '+86 138 0000 0117',
+      '95500',
+      '400-444-0117',
+      language === 'en' ? 'a personal mobile' : '个人手机号',
+    ])
+      expect(line).toContain(part)
+    expect(await findings(host)).toEqual([])
+  })
+
+  it('without a sender and a name says only what it knows', () => {
+    const { root } = open({ message: { claimed: [], numbers: [], tips: [] }, language })
+    const line = root.querySelector('.message-line')?.textContent ?? ''
+    expect(line).toMatch(language === 'en' ? /not signed/ : /没有署名/)
+    expect(line).not.toMatch(/Sent by|发件人|undefined|[{}]/)
   })
 })
 
