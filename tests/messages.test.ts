@@ -32,7 +32,7 @@ beforeEach(() => {
     loadCard: async () => null,
     institutions: async () => [],
     smsViews: async () => null,
-  registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),
+    registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),
     updateRegistry: async () => ({
       outcome: { kind: 'busy' },
       status: { stamp: null, hotlines: 0, institutions: 0, storage: 'database' },
