@@ -1,7 +1,7 @@
 /** Reads the reviewed lists beside the institutions: tactics with their guards, stop names, official warnings. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Check, problemsOf, shape } from '../registry/check-shape.ts'
+import { type Check, exactly, list, problemsOf, shape, text, whole } from '../registry/check-shape.ts'
 import { reportedList, stopNames, tacticGuards, tacticList } from '../registry/check-tactics.ts'
 import type { ReportedNumber, Tactic, TacticGuards } from '../registry/schema.ts'
 import { type FileProblem, parseYaml } from './read-records.ts'
@@ -26,6 +26,7 @@ export function readLists(dataDir: string): { lists: Lists; problems: FileProble
   if (tactics) problems.push(...patternProblems(join(dataDir, 'tactics.yaml'), tactics.tactics, tactics.guards))
   const names = read<{ stopNames: string[] }>('names.yaml', NAMES_FILE)
   const notices = read<{ reported: ReportedNumber[] }>('notices.yaml', NOTICES_FILE)
+  problems.push(...adapterProblems(join(dataDir, 'sms-views.json')))
   const lists: Lists = {
     tactics: tactics?.tactics ?? [],
     ...(tactics ? { guards: tactics.guards } : {}),
@@ -33,6 +34,24 @@ export function readLists(dataDir: string): { lists: Lists; problems: FileProble
     reported: notices?.reported ?? [],
   }
   return { lists, problems }
+}
+
+/** At most 64 adapters of the known schema; what a selector may be, the reader in the extension says. */
+const ADAPTERS_FILE = shape(
+  { schema: exactly(1), adapters: list(shape({ id: text(60), rev: whole(1) }, {}, 'ignore'), 64, 1) },
+  {},
+  'ignore',
+)
+
+/** Faults of sms-views.json, which is published beside the data set. */
+function adapterProblems(file: string): FileProblem[] {
+  if (!existsSync(file)) return []
+  try {
+    const found = problemsOf(ADAPTERS_FILE, JSON.parse(readFileSync(file, 'utf8')))
+    return found.map((problem) => ({ file, ...problem, field: problem.field || 'the file' }))
+  } catch {
+    return [{ file, field: 'the JSON', reason: 'is broken' }]
+  }
 }
 
 /** The check is what makes the value a `T`. */

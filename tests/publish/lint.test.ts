@@ -96,6 +96,21 @@ describe('lintRegistry', () => {
     expect(lint(sampleRecord('a-bank', { hotlines: lines, dense: true })).errors).toEqual([])
   })
 
+  it('refuses message-view adapters that are broken, of another schema or too many', () => {
+    const adapters = (content: string) => {
+      const folder = sampleData(sampleRecord('a-bank'))
+      putFile(folder, 'sms-views.json', content)
+      return lintRegistry(folder, BUILT_AT).errors.map((error) => error.replace(`${folder}/`, ''))
+    }
+    const one = { id: 'a', rev: 1 }
+    expect(adapters('{')).toEqual(['sms-views.json: the JSON is broken'])
+    expect(adapters(JSON.stringify({ schema: 2, adapters: [one] }))).toEqual(['sms-views.json: schema is not 1'])
+    expect(adapters(JSON.stringify({ schema: 1, adapters: Array(65).fill(one) }))).toEqual([
+      'sms-views.json: adapters has more than 64 entries',
+    ])
+    expect(adapters(JSON.stringify({ schema: 1, adapters: [one] }))).toEqual([])
+  })
+
   it('refuses a tactic pattern outside the grammar', () => {
     const folder = sampleData(sampleRecord('a-bank'))
     putFile(
