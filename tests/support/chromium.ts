@@ -4,6 +4,7 @@ import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, serialiseFrame, tabIds } from './in-page.ts'
 import { findProgram } from './programs.ts'
+import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
 
 const quiet = [
@@ -14,16 +15,20 @@ const quiet = [
   '--disable-default-apps',
 ]
 
+/** Chromium's own chatter that no switch silences. */
+const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(google|googleapis|gstatic|gvt1|chromium)\.(com|org)[:/]/
+
 /** A control browser has no extension; its tabs are made in contexts of their own on request. */
 export async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const context = await chromium.launchPersistentContext('', contextOptions(options))
-  const asked = await watchRequests(context, options)
+  const proxy = await startRecordingProxy({ forward: options.network === true })
+  const context = await chromium.launchPersistentContext('', contextOptions(options, proxy.port))
+  const log = await watchRequests(context, options)
   const desk = options.extension === undefined ? undefined : await openDesk(context)
   const closed = new Promise<void>((done) => context.once('close', () => done()))
   return {
     name: 'chromium',
     async open(address, { apart = false } = {}) {
-      const home = apart ? await newContext(context, options) : context
+      const home = apart ? await newContext(context, options, log) : context
       const { page, tab } = await openTab(home, desk)
       const opened = makeTab(page, desk, tab, apart ? home : undefined)
       await page.goto(address, { waitUntil: 'load' })
@@ -36,14 +41,22 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
       await page.goto(new URL(`/${path}`, ownOrigin(desk)).href, { waitUntil: 'load' })
       return makeTab(page, desk, tab)
     },
-    extensionRequests: () => asked.slice(),
+    extensionRequests: () => [...log.extension, ...unexplained(proxy.asked(), log.pages, browsersOwn)],
     stopBackground: () => stopWorker(context, desk),
     closed,
-    close: () => context.close(),
+    async close() {
+      await context.close()
+      await proxy.close()
+    },
   }
 }
 
-function contextOptions(options: LaunchOptions) {
+interface RequestLog {
+  extension: string[]
+  pages: string[]
+}
+
+function contextOptions(options: LaunchOptions, proxyPort: number) {
   const extension =
     options.extension === undefined
       ? ['--disable-extensions']
@@ -53,6 +66,7 @@ function contextOptions(options: LaunchOptions) {
     ...pageOptions(options),
     executablePath: findProgram('chromium'),
     headless: options.headed !== true,
+    proxy: { server: `http://127.0.0.1:${proxyPort}` },
     args: [...quiet, ...extension, `--lang=${language}`],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   }
@@ -66,19 +80,25 @@ function pageOptions(options: LaunchOptions) {
   }
 }
 
-async function newContext(main: BrowserContext, options: LaunchOptions): Promise<BrowserContext> {
+async function newContext(main: BrowserContext, options: LaunchOptions, log: RequestLog): Promise<BrowserContext> {
   const browser = main.browser()
   if (browser === null) throw new Error('Chromium gave no browser object for a separate context')
   const context = await browser.newContext(pageOptions(options))
-  await watchRequests(context, options)
+  await watchRequests(context, options, log)
   return context
 }
 
-/** Answers pages from the site and blocks the extension. @returns the list, growing, of what the extension asks for. */
-async function watchRequests(context: BrowserContext, options: LaunchOptions): Promise<string[]> {
-  const asked: string[] = []
+/**
+ * Answers pages from the site and blocks the extension; gives the growing lists of what either asks for. A worker that
+ * asks before Playwright has attached to it is seen by the proxy alone.
+ */
+async function watchRequests(
+  context: BrowserContext,
+  options: LaunchOptions,
+  log: RequestLog = { extension: [], pages: [] },
+): Promise<RequestLog> {
   context.on('request', (request) => {
-    if (isWeb(request) && isExtensions(request)) asked.push(request.url())
+    if (isWeb(request)) (isExtensions(request) ? log.extension : log.pages).push(request.url())
   })
   await context.route(/^https?:/, async (route) => {
     if (isExtensions(route.request()))
@@ -87,7 +107,7 @@ async function watchRequests(context: BrowserContext, options: LaunchOptions): P
     if (served === undefined) return route.continue()
     return route.fulfill({ status: served.status, contentType: served.contentType, body: served.body })
   })
-  return asked
+  return log
 }
 
 function isWeb(request: Request): boolean {

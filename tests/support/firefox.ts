@@ -12,7 +12,7 @@ import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, backgroundIsLoaded, serialiseFrame, tabIds } from './in-page.ts'
 import { findProgram } from './programs.ts'
-import { startRecordingProxy } from './recording-proxy.ts'
+import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
 
 /** Internal UUID given to the extension, so that its pages have a known address. */
@@ -48,7 +48,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
       await gotoOwn(page, path)
       return makeTab(page, desk, tab, [])
     },
-    extensionRequests: () => subtractPages(proxy.asked(), pageRequests),
+    extensionRequests: () => unexplained(proxy.asked(), pageRequests, browsersOwn),
     stopBackground: () => waitForUnload(desk),
     closed,
     async close() {
@@ -131,12 +131,6 @@ async function answer(request: HTTPRequest, options: LaunchOptions): Promise<voi
   const served = (await options.site(request.url())) ?? (options.network ? undefined : notServed)
   if (served === undefined) await request.continue()
   else await request.respond(served)
-}
-
-/** The proxy sees pages' requests too when they go to the network; those BiDi has told us of already. */
-function subtractPages(asked: string[], pages: string[]): string[] {
-  const known = new Set(pages.flatMap((address) => [address, `${new URL(address).origin}/`]))
-  return asked.filter((address) => !known.has(address) && !browsersOwn.test(address))
 }
 
 function makeTab(

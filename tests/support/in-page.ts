@@ -36,7 +36,7 @@ export function serialiseFrame(): FrameDom {
 
 interface ExtensionApi {
   tabs: {
-    query(filter: object): Promise<{ id?: number }[]>
+    query(filter: object): Promise<{ id?: number; url?: string; pendingUrl?: string }[]>
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>
   }
   scripting: {
@@ -48,10 +48,13 @@ interface ExtensionApi {
 declare const chrome: ExtensionApi
 declare const browser: ExtensionApi | undefined
 
-/** In a page of the extension: the ids of all tabs. */
+/** In a page of the extension: the ids of all tabs but those with a page of its own, which it may open by itself. */
 export async function tabIds(): Promise<number[]> {
   const api = typeof browser === 'undefined' ? chrome : browser
-  return (await api.tabs.query({})).flatMap((tab) => tab.id ?? [])
+  const tabs = await api.tabs.query({})
+  return tabs.flatMap(({ id, url, pendingUrl }) =>
+    id === undefined || (pendingUrl ?? url ?? '').startsWith(location.origin) ? [] : id,
+  )
 }
 
 /** In a page of the extension, Firefox: whether the background page is loaded. */

@@ -40,6 +40,15 @@ export async function startRecordingProxy(options: { forward: boolean }): Promis
   }
 }
 
+/**
+ * What the proxy saw and no page asked for: the extension's, or the browser's own chatter (`browsersOwn`). Pages' requests
+ * reach the proxy too when they go to the network. Pure.
+ */
+export function unexplained(asked: string[], pages: string[], browsersOwn: RegExp): string[] {
+  const known = new Set(pages.flatMap((address) => [address, `${new URL(address).origin}/`]))
+  return asked.filter((address) => !known.has(address) && !browsersOwn.test(address))
+}
+
 function forwardRequest(incoming: IncomingMessage, answer: ServerResponse): void {
   const onward = request(incoming.url ?? '', { method: incoming.method, headers: incoming.headers }, (reply) => {
     answer.writeHead(reply.statusCode ?? 502, reply.headers)
