@@ -59,3 +59,8 @@ export const SEPARATOR_WORDS = [
   '点',
   '空',
 ] as const
+
+/** Units that separator words are made of. */
+export const SEPARATOR_UNITS: ReadonlySet<number> = new Set(
+  Array.from(SEPARATOR_WORDS.join(''), (word) => word.charCodeAt(0)),
+)

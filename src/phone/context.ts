@@ -55,9 +55,13 @@ export function readContext(text: string, start: number, end: number): Context {
 /** The longest noun and what may link it to the number. */
 const NOUN = 12
 
-/** Small ASCII letters for capital and full-width ones. Most texts have neither: asking first is cheaper. */
+/** Small ASCII letters for capital and full-width ones. Most texts have neither: looking first is cheaper. */
 export function plainLetters(text: string): string {
-  return /[A-ZＡ-Ｚａ-ｚ]/.test(text) ? text.normalize('NFKC').toLowerCase() : text
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0xff21) return text.normalize('NFKC').toLowerCase()
+  }
+  return text
 }
 
 /** A phone word leads up to the number. */

@@ -17,7 +17,7 @@ import {
   kindOf,
   UNIT_CLASS,
 } from './char-class.ts'
-import { SEPARATOR_WORDS } from './char-data.ts'
+import { SEPARATOR_UNITS, SEPARATOR_WORDS } from './char-data.ts'
 
 /** Ingredients of a gap, as bits. */
 export const GAP_SPACE = 1
@@ -135,7 +135,9 @@ function stepOverOther(text: string, at: number): number {
   if (unit >= 0xd83c && unit <= 0xd83e && at + 1 < text.length) return GAP_SYMBOL | VISIBLE | (2 << 20)
   if (unit === 0xdb40) return GAP_INVISIBLE | (2 << 20)
   if (unit < 0x2e80 || isWordLetter(unit)) return -1
-  const word = SEPARATOR_WORDS.find((candidate) => text.startsWith(candidate, at))
+  const word = SEPARATOR_UNITS.has(unit)
+    ? SEPARATOR_WORDS.find((candidate) => text.startsWith(candidate, at))
+    : undefined
   if (word !== undefined) return GAP_WORD | VISIBLE | (word.length << 20)
   if (unit < 0xd800 && (UNIT_CLASS[text.charCodeAt(at + 1) | 0] ?? 0) >> 12 >= KIND_HAN)
     return GAP_FILLER | VISIBLE | (1 << 20)

@@ -12,7 +12,7 @@ import {
   RUN_START,
   UNIT_CLASS,
 } from './char-class.ts'
-import { SEPARATOR_WORDS } from './char-data.ts'
+import { SEPARATOR_UNITS } from './char-data.ts'
 import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
 import { emptyRun, pushDigit, type Run, writingOf } from './run.ts'
 
@@ -71,10 +71,8 @@ const LEAST_DIGITS = 5
 function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
   if (unit < 0x2e80) return false
   if (unit >= 0xd800 && unit < 0xe000) return true
-  return (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK || separatorUnits.has(unit)
+  return (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK || SEPARATOR_UNITS.has(unit)
 }
-
-const separatorUnits: ReadonlySet<number> = new Set(Array.from(SEPARATOR_WORDS.join(''), (word) => word.charCodeAt(0)))
 
 /**
  * Look-alike letters directly before the first digit (O311, l73) belong to the run when no other letter is glued to

@@ -69,10 +69,10 @@ export function proseText(units: number): string {
   return write(units, sentence)
 }
 
-/** A page with contacts: a number or something like one in every sixth clause. */
+/** A page with contacts: one clause in three holds a number or something like one. */
 export function mixedText(units: number): string {
   return write(units, (next) =>
-    (next() >>> 8) % 6 === 0
+    (next() >>> 8) % 3 === 0
       ? `${choose(numbers, next, numbers[0] ?? String)((next() >>> 4) % 900_000_007)}，`
       : sentence(next),
   )
