@@ -93,8 +93,10 @@ export const disguisers: Record<string, Disguiser> = {
     '零幺二三四五六七八九',
   ),
   letters: ({ groups }) => groups.map((g) => g.replace(/0/g, 'O').replace(/1/g, 'l')).join('-'),
-  homoglyphs: ({ groups }) =>
-    groups.map((g) => g.replace(/0/g, 'О').replace(/1/g, 'Ӏ').replace(/3/g, 'З').replace(/6/g, 'б')).join(''),
+  // The last digit stays: a run begins at a digit, not at a letter that may be one.
+  homoglyphs: ({ canonical }) =>
+    canonical.slice(0, -1).replace(/0/g, 'О').replace(/1/g, 'Ӏ').replace(/3/g, 'З').replace(/6/g, 'б') +
+    canonical.slice(-1),
   keycap: after(['\ufe0f\u20e3', '\u20e3']),
   'combining marks': after(['\u0336', '\u0307', '\u20dd', '\u0489', '\u0f39']),
   'zero width': between(
