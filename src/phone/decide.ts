@@ -57,7 +57,7 @@ const SHAPE: Record<Family, number> = {
   '1010': 0.5,
 }
 const NEEDED = 2
-/** 10000 and 95000 are amounts before they are numbers. */
+/** Unless announced, 10000 and 95000 are amounts before they are numbers. */
 const ROUND = 1.5
 
 const STRONG: ReadonlySet<Family> = new Set(['mobile', 'service', 'landline', 'landline-odd-area', 'foreign'])
@@ -96,7 +96,7 @@ function scoreOf(text: string, candidate: Candidate, context: Context, neighbour
   const shape = SHAPE[plan.family] - Math.max(0, cost - 2) / 2 + shapeScore(candidate)
   if (shape >= NEEDED && STRONG.has(plan.family)) return shape
   let score = shape + callScore(context) + trickScore(candidate, context)
-  if (!STRONG.has(plan.family) && plan.canonical.endsWith('000')) score -= ROUND
+  if (!STRONG.has(plan.family) && plan.canonical.endsWith('000') && !isAnnounced(context)) score -= ROUND
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
   if (neighbours.listed) score += 2
   return score < NEEDED ? score + standing(text, candidate) : score
