@@ -13,6 +13,6 @@ export function parseSender(value: string, parser: SenderParserName | undefined)
 
 /** `[10:54, 2026/11/20] +86 138 0000 0150: `: time and date in brackets, in any locale, then the name up to the last colon. */
 function whatsAppSender(value: string): string | undefined {
-  const name = /^\s*\[[^\]]{3,60}\]\s*(.+?)\s*[:：]\s*$/su.exec(value)?.[1]
+  const name = /^\s*\[[^\]]{3,60}\]\s*([^\s:：].*?)\s*[:：]\s*$/su.exec(value)?.[1]
   return name === undefined || name === '' ? undefined : name
 }

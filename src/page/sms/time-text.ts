@@ -14,7 +14,8 @@ const timeUnits = 40
 
 export function isTimeText(text: string): boolean {
   if (text.length > timeUnits) return false
-  const tokens = text.split(/[\s,，·•|()（）]+/).filter((token) => token !== '')
+  const joined = text.replace(/(\d) (?=(s|min|mins|h|hr|hrs|hours?|days?)\b)/i, '$1')
+  const tokens = joined.split(/[\s,，·•|()（）]+/).filter((token) => token !== '')
   const strong = (token: string) => [clock, date, dayName, ago].some((form) => form.test(token))
   return tokens.some(strong) && tokens.every((token) => strong(token) || filler.test(token))
 }
