@@ -13,7 +13,7 @@ function run(args: string[], input = ''): Promise<{ code: number; output: string
   })
 }
 
-describe('zhenhao check --json', () => {
+describe('zhenhao check --json', { timeout: 60_000 }, () => {
   test('the stable keys, from the argument', async () => {
     const { code, output, errors } = await run(['--json', '--page', '请致电招商银行客服95533'])
     expect([code, errors]).toEqual([0, ''])
@@ -45,7 +45,7 @@ describe('zhenhao check --json', () => {
   })
 })
 
-describe('for people', () => {
+describe('for people', { timeout: 60_000 }, () => {
   test('words, not JSON', async () => {
     const { output } = await run(['工商银行客服95588'])
     expect(output).toContain('官方号码')
