@@ -2,6 +2,7 @@
 import { benchFind } from './find.ts'
 import { benchJudge } from './judge.ts'
 import { benchNameLookUp } from './name-look-up.ts'
+import { benchPage } from './page.ts'
 import { benchPageLoad } from './page-load.ts'
 import { benchRegistryBuild } from './registry-build.ts'
 import type { BenchRow } from './row.ts'
@@ -12,6 +13,7 @@ const benches: { name: string; rows: () => Promise<BenchRow[]> }[] = [
   { name: 'find', rows: benchFind },
   { name: 'judge', rows: benchJudge },
   { name: 'name-look-up', rows: benchNameLookUp },
+  { name: 'page', rows: benchPage },
   { name: 'page-load', rows: benchPageLoad },
   { name: 'registry-build', rows: benchRegistryBuild },
   { name: 'sms', rows: benchSms },
