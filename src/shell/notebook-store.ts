@@ -36,22 +36,33 @@ function databaseNotebook(): Notebook {
   /** Reading must not create an empty database on the disk of someone who never took a note. */
   const ifAny = async <Value>(read: (database: Database) => Promise<Value[]>): Promise<Value[]> =>
     database.isOpen() || (await isOnDisk()) ? read(await opened()) : []
+  let queue: Promise<unknown> = Promise.resolve()
+  /** One after the other: a save made while the database opens must not be overtaken by the next one. */
+  const inOrder = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = queue.then(work)
+    queue = next.catch(() => undefined)
+    return next
+  }
   return {
     lasting: true,
-    matters: () => ifAny(async ({ matters }) => newestFirst(await matters.toArray())),
-    save: async (matter) => void (await (await opened()).matters.put(matter)),
-    remove: async (id) => (await opened()).matters.delete(id),
-    saved: () => ifAny(({ saved }) => saved.toArray()),
-    keep: async (lines) => void (await (await opened()).saved.bulkPut(lines)),
-    drop: async (canonical) => (await opened()).saved.delete(canonical),
-    clear: async () => {
-      if (!(await isOnDisk())) return
-      const { matters, saved } = await opened()
-      await database.transaction('rw', matters, saved, () => Promise.all([matters.clear(), saved.clear()]))
-      database.close()
-      await Dexie.delete(databaseName)
-    },
+    matters: () => inOrder(() => ifAny(async ({ matters }) => newestFirst(await matters.toArray()))),
+    save: (matter) => inOrder(async () => void (await (await opened()).matters.put(matter))),
+    remove: (id) => inOrder(async () => (await opened()).matters.delete(id)),
+    saved: () => inOrder(() => ifAny(({ saved }) => saved.toArray())),
+    keep: (lines) => inOrder(async () => void (await (await opened()).saved.bulkPut(lines))),
+    drop: (canonical) => inOrder(async () => (await opened()).saved.delete(canonical)),
+    clear: () => inOrder(() => clearAll(database)),
   }
+}
+
+/** Rows first, in one transaction: they are gone even while another window's connection delays the deletion. */
+async function clearAll(database: Database): Promise<void> {
+  if (!(await isOnDisk())) return
+  if (!database.isOpen()) await database.open()
+  const { matters, saved } = database
+  await database.transaction('rw', matters, saved, () => Promise.all([matters.clear(), saved.clear()]))
+  database.close()
+  await Dexie.delete(databaseName)
 }
 
 /** Asked of the browser's own list: opening to see would make a connection that can stand in the way of a deletion. */

@@ -6,6 +6,11 @@ import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const phone = { width: 360, height: 640 }
 
+/** Polls for as long as a loaded machine may need. */
+function eventually<Value>(look: () => Promise<Value>) {
+  return expect.poll(look, { timeout: 10_000 })
+}
+
 async function textOf(tab: Tab): Promise<string> {
   return tab.evaluate(() => document.body.textContent ?? '')
 }
@@ -86,25 +91,25 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
 
     it('rows 1, 6, 7: a product name leads to its operator, official line, the problem’s line and other ways', async () => {
       await ask(popup, '微粒贷')
-      await expect.poll(() => textOf(popup)).toContain('深圳前海微众银行')
+      await eventually(() => textOf(popup)).toContain('深圳前海微众银行')
       const text = await textOf(popup)
       for (const part of ['95384', '官方号码', '您想办什么？', '逾期协商', '其他联系办法', '占线时换个时间再拨']) {
         expect(text).toContain(part)
       }
       await press(popup, '投诉')
-      await expect.poll(() => textOf(popup)).toContain('“我要投诉，请登记并告诉我工单号。”')
+      await eventually(() => textOf(popup)).toContain('“我要投诉，请登记并告诉我工单号。”')
     })
 
     it('row 2: a brand without a listed number gets the route and no number', async () => {
       await ask(popup, '借钱快')
-      await expect.poll(() => textOf(popup)).toContain('名录中没有收录“借钱快”。')
+      await eventually(() => textOf(popup)).toContain('名录中没有收录“借钱快”。')
       expect(await textOf(popup)).toContain('怎么找到官方客服')
       expect(await popup.evaluate(() => document.querySelectorAll('.answer .call-number').length)).toBe(0)
     })
 
     it('rows 3, 14, 16: a message with an unlisted number: what, why, tips, and the listed line to call back', async () => {
       await ask(popup, '【微粒贷】因LPR利率整改，您的账户需注销，请致电 400-123-0152，否则冻结额度。')
-      await expect.poll(() => textOf(popup)).toContain('没有收录不等于诈骗')
+      await eventually(() => textOf(popup)).toContain('没有收录不等于诈骗')
       const text = await textOf(popup)
       for (const part of ['先挂断，再回拨', '95384', '机构不会来电要您注销账户', '不要把验证码或密码告诉任何人']) {
         expect(text).toContain(part)
@@ -113,10 +118,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
 
     it('row 13: the emergency card is one press away and the keyboard reaches it', async () => {
       await press(popup, '已经出事了？')
-      await expect.poll(() => popup.evaluate(() => document.querySelectorAll('.steps li').length)).toBe(4)
+      await eventually(() => popup.evaluate(() => document.querySelectorAll('.steps li').length)).toBe(4)
       expect(await textOf(popup)).toContain('拨打 110 报警')
       await press(popup, '返回')
-      await expect.poll(() => popup.evaluate(() => document.querySelector('textarea') !== null)).toBe(true)
+      await eventually(() => popup.evaluate(() => document.querySelector('textarea') !== null)).toBe(true)
     })
 
     it('row 20: says where a claim comes from and of when', async () => {
@@ -130,15 +135,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
   it('pauses this site in two presses; marks vanish at once, and come back with one (must-hold 11)', async () => {
     const page = await browser.open(testPageAddress('sample'))
     const marks = async () => (await page.frameMarks()).flatMap((frame) => frame.answer?.marks ?? []).length
-    await expect.poll(marks, { timeout: 10_000 }).toBe(7)
+    await eventually(marks).toBe(7)
     const popup = await browser.openOwn('popup.html', { about: page, viewport: phone })
-    await expect.poll(() => popup.evaluate(() => document.querySelectorAll('.page-number').length)).toBe(7)
+    await eventually(() => popup.evaluate(() => document.querySelectorAll('.page-number').length)).toBe(7)
     await press(popup, '暂停')
     await press(popup, '在此网站暂停')
-    await expect.poll(marks).toBe(0)
-    await expect.poll(() => textOf(popup)).toContain('恢复')
+    await eventually(marks).toBe(0)
+    await eventually(() => textOf(popup)).toContain('恢复')
     await press(popup, '恢复')
-    await expect.poll(marks, { timeout: 10_000 }).toBe(7)
+    await eventually(marks).toBe(7)
     await popup.close()
     await page.close()
   })
@@ -153,11 +158,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
 
     it('rows 8, 9, 10, 11, 15, 17: worksheet, call, promise, written text, ladder and material, kept over a reload', async () => {
       await press(guide, '新建一件事')
-      await expect.poll(() => textOf(guide)).toContain('打电话前')
+      await eventually(() => textOf(guide)).toContain('打电话前')
       await type(guide, '机构', '工商银行')
       await type(guide, '发生了什么', '多扣 120 元')
       await press(guide, '记一次通话')
-      await expect.poll(() => textOf(guide)).toContain('客服工号')
+      await eventually(() => textOf(guide)).toContain('客服工号')
       await type(guide, '客服工号', '0815')
       await type(guide, '答应了什么', '三天内退回')
       await press(guide, '上一级')
@@ -165,17 +170,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
       for (const part of ['挂断前请对方复述', '请对方书面确认', '投诉部门', '拨打 12378', '给监管部门的材料']) {
         expect(text).toContain(part)
       }
-      await expect.poll(() => textOf(guide)).toContain('接听客服工号 0815。对方答复：三天内退回')
+      await eventually(() => textOf(guide)).toContain('接听客服工号 0815。对方答复：三天内退回')
       await press(guide, '全部记录')
-      await expect.poll(() => textOf(guide)).toContain('1 次通话')
+      await eventually(() => textOf(guide)).toContain('1 次通话')
       await guide.evaluate(() => location.reload())
-      await expect.poll(() => textOf(guide)).toContain('工商银行 · 咨询1 次通话')
+      await eventually(() => textOf(guide)).toContain('工商银行 · 咨询1 次通话')
     })
 
     it('deletes all of it: nothing is left in IndexedDB', async () => {
       await press(guide, '删除全部记录')
       await press(guide, '确定删除')
-      await expect.poll(() => textOf(guide)).toContain('已删除。')
+      await eventually(() => textOf(guide)).toContain('已删除。')
       const names = await guide.evaluate(async () => (await indexedDB.databases()).map((database) => database.name))
       expect(names).not.toContain('zhenhao-notebook')
     })
@@ -183,7 +188,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
 
   it('row 19: the family card keeps an official line', async () => {
     const guide = await browser.openOwn('guide.html#family', { viewport: { width: 900, height: 900 } })
-    await expect.poll(() => textOf(guide)).toContain('卡上还没有机构')
+    await eventually(() => textOf(guide)).toContain('卡上还没有机构')
     await guide.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')?.focus())
     await type(guide, '机构或产品的名字', '招商银行')
     await guide.press('Enter')
@@ -200,10 +205,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
     for (let round = 0; round < 5; round += 1) {
       await press(guide, '先核对')
       const code = () => guide.evaluate(() => document.querySelector<HTMLElement>('.verdict')?.dataset.code)
-      await expect.poll(code).toBeDefined()
+      await eventually(code).toBeDefined()
       codes.push(await code())
       await press(guide, '下一条')
-      await expect.poll(code).toBeUndefined()
+      await eventually(code).toBeUndefined()
     }
     expect(codes).toEqual(['official', 'official-other', 'unlisted-service', 'malformed', 'sender-id'])
     await guide.close()
@@ -215,7 +220,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
       options.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('.example-answers .chip')].map((chip) => chip.dataset.code),
       )
-    await expect.poll(codes).toEqual(['official', 'unlisted-service'])
+    await eventually(codes).toEqual(['official', 'unlisted-service'])
     expect(await textOf(options)).toContain('已经可以用了')
     await options.close()
   })

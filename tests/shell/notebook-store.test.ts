@@ -33,6 +33,18 @@ describe.each([
     expect((await notebook.matters()).map(({ id }) => id)).toEqual(['old'])
   })
 
+  it('keeps the last of many saves made without waiting, also while the database is being opened', async () => {
+    const notebook = openNotebook(incognito)
+    const saves: Promise<void>[] = []
+    for (let turn = 1; turn <= 12; turn += 1) {
+      saves.push(notebook.save({ ...newMatter('m', 1), institution: String(turn) }))
+      if (turn % 3 === 0) await new Promise((resolve) => setTimeout(resolve, 0))
+      else await Promise.resolve()
+    }
+    await Promise.all(saves)
+    expect((await notebook.matters())[0]?.institution).toBe('12')
+  })
+
   it('keeps lines by number', async () => {
     const notebook = openNotebook(incognito)
     await notebook.keep([kept])
