@@ -12,7 +12,13 @@ const root = join(import.meta.dirname, '..')
 const WORKERS = 2
 
 /** Mutants that change nothing that can be observed, each with the reason. */
-const EQUIVALENT: Record<string, string> = {}
+const EQUIVALENT: Record<string, string> = {
+  "ed25519.ts: without operand 0 (error instanceof Error) of error instanceof Error && error.name === 'NotSupportedError'":
+    'platforms throw nothing but errors; for the compiler',
+  'pem.ts: if (body === undefined) never': 'the lines after it throw and are caught with the same result',
+  'run.ts: if (bytes === undefined) never': 'nothing stored parses as malformed, which counts as absent too',
+  'update-root.ts: if (bytes === undefined) never': 'no root parses as malformed, which counts as absent too',
+}
 
 interface Mutant {
   file: string
@@ -111,7 +117,7 @@ async function tryMutant(copy: string, mutant: Mutant): Promise<void> {
 
 /** A mutant that hangs is caught by the tests' own time limits. */
 function runTests(copy: string): Promise<number> {
-  const args = ['vitest', 'run', '--project', 'unit', 'tests/registry/trust', '--bail', '1', '--reporter', 'dot']
+  const args = ['vitest', 'run', '--project', 'unit', 'tests/registry/trust', '--bail', '1', '--testTimeout', '60000']
   const child = spawn('npx', args, { cwd: copy, stdio: 'ignore' })
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)))
 }

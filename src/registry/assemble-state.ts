@@ -1,7 +1,7 @@
 /** From signed files to the next state, in memory: deltas if they give exactly the signed root, else the base. */
 
 import type { Candidate, Choice } from './choose-update.ts'
-import { assertSound, readDelta, readSnapshot } from './read-snapshot.ts'
+import { assertSound, CHECKS, readDelta, readSnapshot } from './read-snapshot.ts'
 import { RegistryError } from './registry-error.ts'
 import type { Snapshot } from './schema.ts'
 import { applyDelta, type StateBytes, stateBytes, stateRoot } from './state.ts'
@@ -72,5 +72,5 @@ async function finish(
     throw new RegistryError('damaged', `the ${by} does not give the signed state of publication ${custom.seq}`)
   }
   const proof = { root: trusted.root.bytes, targets: trusted.targets.bytes }
-  return { state: { seq: custom.seq, root: custom.root, bytes, proof }, snapshot, by, bytes: fetched }
+  return { state: { seq: custom.seq, root: custom.root, bytes, proof, checks: CHECKS }, snapshot, by, bytes: fetched }
 }

@@ -2,7 +2,7 @@
 
 import { chooseUpdate } from './choose-update.ts'
 import { openMemoryStore } from './memory-store.ts'
-import { readSnapshot } from './read-snapshot.ts'
+import { CHECKS, readSnapshot } from './read-snapshot.ts'
 import { RegistryError } from './registry-error.ts'
 import type { Snapshot } from './schema.ts'
 import { type StateBytes, stateRoot } from './state.ts'
@@ -43,7 +43,10 @@ export async function openPackaged(
   if ((await stateRoot(bytes)) !== base.custom.root)
     throw new RegistryError('damaged', 'the packaged data is not canonical')
   const proof = { root: trusted.root.bytes, targets: trusted.targets.bytes }
-  return { state: { seq: base.custom.seq, root: base.custom.root, bytes, proof }, snapshot: readSnapshot(bytes) }
+  return {
+    state: { seq: base.custom.seq, root: base.custom.root, bytes, proof, checks: CHECKS },
+    snapshot: readSnapshot(bytes),
+  }
 }
 
 /** Into the store if it takes it; else (newer metadata there, or a failing database) past it. */

@@ -22,6 +22,8 @@ export interface StoredState {
   root: string
   bytes: StateBytes
   proof: Proof
+  /** `CHECKS` of the program that asserted the content before it stored it. */
+  checks: number
 }
 
 /** The published adapters of message views as they were verified, under the hash that the metadata signed. */

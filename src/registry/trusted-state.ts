@@ -1,5 +1,5 @@
 /** Does a stored or fetched state carry the maintainers' signatures? Bytes in, data set out, or a reason. */
-import { readSnapshot } from './read-snapshot.ts'
+import { CHECKS, readSnapshot, readSnapshotAgain } from './read-snapshot.ts'
 import { RegistryError } from './registry-error.ts'
 import type { Snapshot } from './schema.ts'
 import { stateRoot } from './state.ts'
@@ -20,7 +20,7 @@ export async function trustState(state: StoredState): Promise<Snapshot> {
     throw new RegistryError('damaged', 'the data differs from its hash')
   const root = await openProofRoot(state)
   if (!(await isVouchedBy(state, root))) throw new RegistryError('signature', 'no signed target gives this data')
-  const snapshot = readSnapshot(state.bytes)
+  const snapshot = state.checks === CHECKS ? readSnapshotAgain(state.bytes) : readSnapshot(state.bytes)
   if (snapshot.seq !== state.seq) throw new RegistryError('damaged', 'the data is of another publication')
   return snapshot
 }

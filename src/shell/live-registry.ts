@@ -4,7 +4,7 @@ import { openActiveRegistry } from '../registry/active-registry.ts'
 import { openRegistryStore } from '../registry/open-store.ts'
 import type { Outcome } from '../registry/outcome.ts'
 import { readPublishedAdapters } from '../registry/published-adapters.ts'
-import type { RegistryStore } from '../registry/store.ts'
+import type { RegistryStore, UpdateLog } from '../registry/store.ts'
 import type { Mirror } from '../registry/trust/run.ts'
 import { updateRegistry } from '../registry/update.ts'
 import { updateAlone } from '../registry/update-lock.ts'
@@ -12,6 +12,9 @@ import { packagedRepository } from './packaged-registry.ts'
 import { type ReadyRegistry, readyRegistry } from './ready-registry.ts'
 
 const ALARM = 'registry-update'
+
+/** What a build without a registry address has to tell about updates. */
+const NO_ADDRESS: UpdateLog = { failures: 0, outcome: { kind: 'no-address' } }
 
 export interface LiveRegistry {
   /** The active registry; replaced when an update brought a newer one. */
@@ -38,10 +41,8 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
 
   async function open(): Promise<ReadyRegistry> {
     const opened = await store
-    return readyRegistry(
-      await openActiveRegistry({ store: opened, packaged }),
-      await opened.readLog().catch(() => undefined),
-    )
+    const log = mirrors.length === 0 ? NO_ADDRESS : await opened.readLog().catch(() => undefined)
+    return readyRegistry(await openActiveRegistry({ store: opened, packaged }), log)
   }
 
   async function update(): Promise<Outcome> {

@@ -4,7 +4,9 @@ import { benchJudge } from './judge.ts'
 import { benchNameLookUp } from './name-look-up.ts'
 import { benchPage } from './page.ts'
 import { benchPageLoad } from './page-load.ts'
+import { benchRegistryBrowser } from './registry-browser.ts'
 import { benchRegistryBuild } from './registry-build.ts'
+import { benchRegistryBytes } from './registry-bytes.ts'
 import type { BenchRow } from './row.ts'
 import { benchSms } from './sms.ts'
 
@@ -17,6 +19,8 @@ const benches: { name: string; rows: () => Promise<BenchRow[]> }[] = [
   { name: 'page-load', rows: benchPageLoad },
   { name: 'registry-build', rows: benchRegistryBuild },
   { name: 'sms', rows: benchSms },
+  { name: 'registry-bytes', rows: benchRegistryBytes },
+  { name: 'registry-browser', rows: benchRegistryBrowser },
 ]
 
 const args = process.argv.slice(2)

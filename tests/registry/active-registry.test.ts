@@ -3,8 +3,11 @@ import { describe, expect, test, vi } from 'vitest'
 import 'fake-indexeddb/auto'
 import { openActiveRegistry } from '../../src/registry/active-registry.ts'
 import { openMemoryStore } from '../../src/registry/memory-store.ts'
+import { CHECKS } from '../../src/registry/read-snapshot.ts'
 import { RegistryError } from '../../src/registry/registry-error.ts'
+import { stateRoot } from '../../src/registry/state.ts'
 import { openDatabase, type RegistryStore } from '../../src/registry/store.ts'
+import { trustState } from '../../src/registry/trusted-state.ts'
 import { utf8 } from '../support/fake-authority.ts'
 import { createClient, createRegistry, packageOf, snapshotOf } from '../support/fake-registry.ts'
 
@@ -97,6 +100,22 @@ describe('openActiveRegistry', () => {
       problem: 'signature',
       trusted: { snapshot: { seq: 1 } },
     })
+  })
+
+  test('a set that was stored by older checks is asserted again', async () => {
+    const odd = utf8('{"schema":1,"seq":5,"institutions":[]}')
+    const root = await stateRoot(odd)
+    const own = await createRegistry()
+    const custom = { schema: 1, seq: 5, prev: null, root }
+    await own.authority.addTarget('targets', 'base-5.json', odd, custom)
+    await own.authority.publish('targets', 'snapshot', 'timestamp')
+    const proof = {
+      root: own.authority.files.get('metadata/1.root.json') ?? odd,
+      targets: own.authority.files.get(own.authority.fileName('targets')) ?? odd,
+    }
+    const state = { seq: 5, root, bytes: odd, proof, checks: CHECKS - 1 }
+    await expect(trustState(state)).rejects.toMatchObject({ code: 'damaged' })
+    expect(await trustState({ ...state, checks: CHECKS })).toMatchObject({ seq: 5 })
   })
 
   test('20 a store that cannot be read or written: the package answers from memory, and that is told', async () => {

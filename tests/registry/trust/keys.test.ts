@@ -148,6 +148,15 @@ describe('ECDSA', () => {
     expect(await open({ keytype: 'ecdsa', scheme: 'ecdsa-sha2-nistp256', keyval: { public: value } })).toBeUndefined()
   })
 
+  test('PEM of a key on another curve is no key, though its length fits', async () => {
+    const { body } = await createSigner('ecdsa')
+    const { public: pem } = body.keyval as { public: string }
+    const der = Uint8Array.from(atob(pem.replace(/-----[A-Z ]+-----|\s/g, '')), (character) => character.charCodeAt(0))
+    der[22] = (der[22] ?? 0) ^ 1 // the last byte of the name of the curve
+    const other = `-----BEGIN PUBLIC KEY-----\n${btoa(String.fromCharCode(...der))}\n-----END PUBLIC KEY-----\n`
+    expect(await open({ ...body, keyval: { public: other } })).toBeUndefined()
+  })
+
   test('a point off the curve verifies nothing', async () => {
     const signer = await createSigner('ecdsa')
     const value = `04${'11'.repeat(64)}`

@@ -192,6 +192,13 @@ describe('5.2 and 5.3 root', () => {
     expect(client.fetch.asked).toEqual([])
   })
 
+  test('22 a stored root that its own keys have not signed is no root', async () => {
+    bend('metadata/1.root.json', (json) => Object.assign(json.signatures[0], { sig: '00'.repeat(64) }))
+    client.store.rows.set('root', authority.files.get('metadata/1.root.json') as Bytes)
+    await expectRefusal('no-root')
+    expect(client.fetch.asked).toEqual([])
+  })
+
   test('22 a damaged root row: the bundled root is taken and the chain walked from there', async () => {
     const bundledRoot = authority.files.get('metadata/1.root.json') as Bytes
     await authority.publish('root')
@@ -238,6 +245,33 @@ describe('5.2 and 5.3 root', () => {
     await expect(client.run({ store: { ...client.store, read } })).rejects.toThrow('platform 0')
     vi.restoreAllMocks()
   })
+
+  test('a newer bundled root that rotates the snapshot key forgets the timestamp too', async () => {
+    authority.documents.snapshot.version = 90_000
+    await authority.republish('snapshot')
+    authority.documents.timestamp.version = 2
+    await authority.republish('timestamp')
+    await client.run()
+    await authority.rotate('snapshot')
+    await authority.publish('root')
+    authority.documents.snapshot.version = 2
+    authority.documents.timestamp.version = 3
+    await authority.republish('snapshot', 'timestamp')
+    const bundledRoot = authority.files.get('metadata/2.root.json') as Bytes
+    await client.run({ bundledRoot })
+    expect(trusted()).toEqual([2, 3, 2, 1])
+  })
+
+  test.each(['timestamp', 'snapshot', 'targets'])(
+    '21 a damaged row of %s counts as absent and is fetched anew',
+    async (role) => {
+      await client.run()
+      const whole = client.store.rows.get(role)
+      client.store.rows.set(role, utf8('{"signed":'))
+      await client.run()
+      expect(client.store.rows.get(role)).toEqual(whole)
+    },
+  )
 
   test('a store that fails is not taken for a damaged row', async () => {
     const broken = { ...client.store, read: () => Promise.reject(new Error('disk')) }
@@ -314,6 +348,9 @@ describe('5.4 timestamp', () => {
   })
 
   test('4 a freeze with the same timestamp past its expiry', async () => {
+    for (const role of ['root', 'targets', 'snapshot'])
+      authority.documents[role].expires = isoSeconds(Date.now() + 300 * DAY)
+    await authority.publish('root', 'targets', 'snapshot', 'timestamp')
     await client.run()
     await client.run({ now: Date.now() + 29 * DAY })
     await expectRefusal('expired', client.run({ now: Date.now() + 31 * DAY }))

@@ -1,0 +1,125 @@
+/** In real Chromium: from a killed worker to the first verdict, and look-ups against bare Dexie. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { buildExtension } from '../../scripts/build-extension.ts'
+import { type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import type { Served } from '../support/site.ts'
+import type { LookUpFigures } from './in-page/look-up.ts'
+import type { BenchRow } from './row.ts'
+
+const RUNS = 9
+const nothing = async (): Promise<Served | undefined> => undefined
+
+export async function benchRegistryBrowser(): Promise<BenchRow[]> {
+  return [await coldStart(), ...(await lookUps())]
+}
+
+async function coldStart(): Promise<BenchRow> {
+  const echo = await writeEcho()
+  const ours = await firstAnswer(await buildExtension('chromium'), { name: 'lookUp', body: { text: '95555' } })
+  const peer = await firstAnswer(echo, { name: 'echo' })
+  await rm(echo, { recursive: true })
+  return {
+    name: 'cold start: killed worker to first verdict',
+    ours,
+    peer,
+    ratio: ours / peer,
+    unit: 'ms',
+    note: `median of ${RUNS}: message to a stopped worker until the verdict is there / until a bare worker echoes`,
+  }
+}
+
+/** An extension whose worker says back what it is told, and nothing else. */
+async function writeEcho(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'zhenhao-echo-'))
+  const background = { service_worker: 'background.js' }
+  const manifest = { manifest_version: 3, name: 'echo', version: '1', background, permissions: ['scripting'] }
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  await writeFile(
+    join(folder, 'background.js'),
+    'chrome.runtime.onMessage.addListener((message, sender, reply) => { reply(message) })',
+  )
+  await writeFile(join(folder, 'popup.html'), '<!doctype html><title>popup</title>')
+  return folder
+}
+
+async function firstAnswer(extension: string, message: object): Promise<number> {
+  const browser = await launchBrowser('chromium', { extension, site: nothing })
+  try {
+    const tab = await browser.openOwn('popup.html')
+    await timedAnswer(tab, message)
+    const times: number[] = []
+    for (let run = 0; run < RUNS; run++) times.push(await afterStop(browser, tab, message))
+    return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0
+  } finally {
+    await browser.close()
+  }
+}
+
+async function afterStop(browser: LaunchedBrowser, tab: Tab, message: object): Promise<number> {
+  await browser.stopBackground()
+  return timedAnswer(tab, message)
+}
+
+/** Milliseconds until the background's answer, by the page's clock. */
+function timedAnswer(tab: Tab, message: object): Promise<number> {
+  return tab.evaluate(async (text) => {
+    const api = Reflect.get(globalThis, 'chrome')
+    const start = performance.now()
+    await api.runtime.sendMessage(JSON.parse(text))
+    return performance.now() - start
+  }, JSON.stringify(message))
+}
+
+async function lookUps(): Promise<BenchRow[]> {
+  const script = await bundle(join(import.meta.dirname, 'in-page/look-up.ts'))
+  const page = `<!doctype html><title>bench</title><script type="module">${script.replaceAll('</script', '<\\/script')}</script>`
+  const site = async () => ({ status: 200, contentType: 'text/html; charset=utf-8', body: Buffer.from(page) })
+  const browser = await launchBrowser('chromium', { site })
+  try {
+    const tab = await browser.open('https://bench.test/')
+    const figures = await tab.evaluate(async (): Promise<LookUpFigures> => {
+      while (window.figures === undefined) await new Promise((resolve) => setTimeout(resolve, 100))
+      return window.figures
+    })
+    return rowsOf(figures)
+  } finally {
+    await browser.close()
+  }
+}
+
+function rowsOf({ index, bulkGet, open, bareRead }: LookUpFigures): BenchRow[] {
+  const lookUp = {
+    name: 'look-up of 1,000 numbers, 100,000 hotlines',
+    ours: index,
+    peer: bulkGet,
+    ratio: index / bulkGet,
+  }
+  const opening = {
+    name: 'opening a stored registry of 100,000 hotlines',
+    ours: open,
+    peer: bareRead,
+    ratio: open / bareRead,
+  }
+  return [
+    { ...lookUp, unit: 'ms', note: 'index in memory / Dexie bulkGet on as many rows, Chromium, medians' },
+    {
+      ...opening,
+      unit: 'ms',
+      note: 'read, hash, check of every field, index / bare read and JSON.parse, Chromium, medians',
+    },
+  ]
+}
+
+async function bundle(entry: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { write: false, target: 'esnext', lib: { entry, formats: ['es'], fileName: 'bench' } },
+  })
+  const [output] = Array.isArray(result) ? result : [result]
+  if (output === undefined || !('output' in output)) throw new Error('the bench page could not be bundled')
+  return output.output[0].code
+}

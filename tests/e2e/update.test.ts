@@ -1,0 +1,116 @@
+/** The update path of the built extension in both browsers, against a real HTTP server that goes on from the package. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildRegistry, signRepository, throwAwayKey } from '../../scripts/build-registry.ts'
+import type { RegistryStatus } from '../../src/protocol.ts'
+import type { Outcome } from '../../src/registry/outcome.ts'
+import type { Snapshot } from '../../src/registry/schema.ts'
+import { stateBytes } from '../../src/registry/state.ts'
+import { type BrowserName, launchBrowser } from '../support/browser.ts'
+import { testPages } from '../support/test-page.ts'
+
+/** What the server has; null while it is broken. */
+let files: Map<string, Uint8Array> | null = null
+const asked: string[] = []
+let server: Server
+let address = ''
+let packaged: Snapshot
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const path = (request.url ?? '').slice(1)
+    asked.push(path)
+    const bytes = files?.get(path)
+    if (bytes === undefined) response.writeHead(files === null ? 503 : 404).end()
+    else response.writeHead(200, { 'content-type': 'application/json' }).end(bytes)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const built = buildRegistry()
+  const base = built.files.find((file) => file.startsWith('targets/')) ?? ''
+  packaged = JSON.parse(readFileSync(join(built.folder, base), 'utf8'))
+})
+
+afterAll(() => {
+  server.closeAllConnections()
+  server.close()
+})
+
+/** The publication after `seq`, with one institution more. */
+function publication(seq: number): Map<string, Uint8Array> {
+  const [first] = packaged.institutions
+  if (first === undefined) throw new Error('the package has no institution')
+  const next = { ...packaged, seq, institutions: [...packaged.institutions, { ...first, id: `new-bank-${seq}` }] }
+  return signRepository(stateBytes(next), seq, Date.now(), throwAwayKey())
+}
+
+async function buildWithAddress(name: BrowserName): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'zhenhao-update-'))
+  const target = name === 'firefox' ? 'firefox' : 'chrome'
+  const env = { ...process.env, ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
+  const { status, stderr } = spawnSync('npx', ['wxt', 'build', '-b', target], { env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`the build failed: ${stderr}`)
+  return join(out, `${target}-mv3`)
+}
+
+interface Told {
+  status: RegistryStatus
+  outcome?: Outcome
+}
+
+/** Runs in a page of the extension. */
+async function tell(name: string): Promise<Told> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  const reply = await api.runtime.sendMessage({ name, body: null })
+  return name === 'registryStatus' ? { status: reply.value } : reply.value
+}
+
+describe.each<BrowserName>(['chromium', 'firefox'])('updates in %s', (name) => {
+  it('a newer publication is fetched, verified, stored and answered from; a broken server changes nothing', async () => {
+    const extension = await buildWithAddress(name)
+    const browser = await launchBrowser(name, {
+      extension,
+      site: testPages,
+      registry: address,
+      network: true,
+      backgroundIdleMs: 500,
+    })
+    try {
+      const popup = await browser.openOwn('popup.html')
+      const before = await popup.evaluate(tell, 'registryStatus')
+      expect(before.status.stamp?.seq).toBe(packaged.seq)
+
+      files = null
+      const failed = await popup.evaluate(tell, 'updateRegistry')
+      expect(failed.outcome).toMatchObject({ kind: 'failed', code: 'http' })
+      expect(failed.status).toMatchObject({ stamp: { seq: packaged.seq }, update: { outcome: { kind: 'failed' } } })
+
+      files = publication(packaged.seq + 1)
+      asked.length = 0
+      const updated = await popup.evaluate(tell, 'updateRegistry')
+      expect(updated.outcome).toMatchObject({ kind: 'updated', seq: packaged.seq + 1, by: 'base' })
+      expect(updated.status.institutions).toBe(before.status.institutions + 1)
+      expect(asked.map((path) => path.replace(/[0-9a-f]{64}/, 'HASH'))).toEqual([
+        'metadata/2.root.json',
+        'metadata/timestamp.json',
+        `metadata/${packaged.seq + 1}.snapshot.json`,
+        `metadata/${packaged.seq + 1}.targets.json`,
+        `targets/HASH.base-${packaged.seq + 1}.json`,
+      ])
+
+      await browser.stopBackground()
+      const later = await (await browser.openOwn('popup.html')).evaluate(tell, 'registryStatus')
+      expect(later.status).toMatchObject({ stamp: { seq: packaged.seq + 1, ageDays: 0 }, storage: 'database' })
+      expect(browser.extensionRequests().every((request) => request.startsWith(address))).toBe(true)
+    } finally {
+      await browser.close()
+      rmSync(extension, { recursive: true, force: true })
+    }
+  })
+})
