@@ -57,6 +57,8 @@ const SHAPE: Record<Family, number> = {
   '1010': 0.5,
 }
 const NEEDED = 2
+/** What a phone word directly before a number adds: enough for most, and then nothing else need be asked. */
+const ANNOUNCED = 2
 /** Unless announced, 10000 and 95000 are amounts before they are numbers. */
 const ROUND = 1.5
 
@@ -95,6 +97,7 @@ function scoreOf(text: string, candidate: Candidate, context: Context, neighbour
   if (plan.family === 'emergency') return isDialled(context) && grouping.bits === 0 ? NEEDED : 0
   const shape = SHAPE[plan.family] - Math.max(0, cost - 2) / 2 + shapeScore(candidate)
   if (shape >= NEEDED && STRONG.has(plan.family)) return shape
+  if (shape + ANNOUNCED >= NEEDED && isAnnounced(context)) return shape + ANNOUNCED
   let score = shape + callScore(context) + trickScore(candidate, context)
   if (!STRONG.has(plan.family) && plan.canonical.endsWith('000') && !isAnnounced(context)) score -= ROUND
   if (plan.family === 'sender') score += senderScore(plan.canonical, context)
