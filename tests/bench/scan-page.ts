@@ -1,5 +1,5 @@
 /** Runs inside the measured page: our scan and a bare pass over the same document, every task of ours timed. */
-import { startSession } from '../../src/page/session.ts'
+import { type PageSession, startSession } from '../../src/page/session.ts'
 import { UNIT_CLASS } from '../../src/phone/char-class.ts'
 
 export interface ScanFigures {
@@ -29,24 +29,82 @@ export function barePass(): number {
   return time
 }
 
-/** One whole scan of the page as it stands. The background answers at once: every number is ordinary. */
+/** One whole scan of the page as it stands. */
 export async function scanOnce(): Promise<ScanFigures> {
   const controller = new AbortController()
   const timed = timeTasks()
   const start = performance.now()
-  const session = startSession({
+  await rest(startQuiet(controller.signal))
+  const elapsed = performance.now() - start
+  controller.abort()
+  return { ...timed.stop(), elapsed }
+}
+
+/** 10,000 nodes appended within a second: the page's own work and ours, ms. */
+export async function appendBurst(withUs: boolean): Promise<{ page: number; ours: number; longest: number }> {
+  const controller = new AbortController()
+  const timed = timeTasks()
+  const session = withUs ? startQuiet(controller.signal) : undefined
+  if (session) await rest(session)
+  const before = { ...timed.figures }
+  timed.figures.longest = 0
+  const box = document.createElement('div')
+  document.body.append(box)
+  let page = 0
+  for (let round = 0; round < 100; round++) {
+    const begin = performance.now()
+    for (let n = 0; n < 50; n++) {
+      const entry = document.createElement('p')
+      entry.append(`第${round}条：还款计划已更新，请在应用内查看。${n === 7 ? '客服 95588' : ''}`)
+      box.append(entry)
+    }
+    page += performance.now() - begin
+    await new Promise((resolve) => plainTimeout(resolve, 8))
+  }
+  if (session) await rest(session)
+  box.remove()
+  controller.abort()
+  timed.stop()
+  return { page, ours: timed.figures.total - before.total, longest: timed.figures.longest }
+}
+
+/** Typing into a rich editor: milliseconds of main-thread work for one key, layout included. */
+export async function typeInEditor(withUs: boolean, keys: number): Promise<number> {
+  const controller = new AbortController()
+  const timed = timeTasks()
+  const session = withUs ? startQuiet(controller.signal) : undefined
+  if (session) await rest(session)
+  const before = timed.figures.total
+  const editor = document.createElement('div')
+  editor.contentEditable = 'true'
+  document.body.prepend(editor)
+  editor.focus()
+  let page = 0
+  for (let n = 0; n < keys; n++) {
+    const begin = performance.now()
+    document.execCommand('insertText', false, '客服 95588 '.charAt(n % 9))
+    editor.getBoundingClientRect()
+    page += performance.now() - begin
+    await new Promise((resolve) => plainTimeout(resolve, 10))
+  }
+  await new Promise((resolve) => plainTimeout(resolve, 200))
+  editor.remove()
+  controller.abort()
+  timed.stop()
+  return (page + timed.figures.total - before) / keys
+}
+
+/** A session whose background answers at once: every number is ordinary. */
+function startQuiet(signal: AbortSignal): PageSession {
+  return startSession({
     settings: { muted: [] },
     check: async (_, passages) => passages.map(() => []),
     paint: () => undefined,
     report: () => undefined,
     adapters: [],
     shadowRootOf: (element) => element.shadowRoot,
-    signal: controller.signal,
+    signal,
   })
-  await rest(session)
-  const elapsed = performance.now() - start
-  controller.abort()
-  return { ...timed.stop(), elapsed }
 }
 
 async function rest(session: { pageMarks(): { atRest: boolean } }): Promise<void> {
@@ -56,7 +114,7 @@ async function rest(session: { pageMarks(): { atRest: boolean } }): Promise<void
 const plainTimeout = window.setTimeout.bind(window)
 
 /** Wraps what starts our tasks, so that each is timed. */
-export function timeTasks(): { stop(): Timed } {
+function timeTasks(): { figures: Timed; stop(): Timed } {
   const timed: Timed = { total: 0, longest: 0 }
   const note = (start: number): void => {
     const time = performance.now() - start
@@ -84,6 +142,7 @@ export function timeTasks(): { stop(): Timed } {
     }
   }
   return {
+    figures: timed,
     stop() {
       Object.assign(window, { requestIdleCallback, setTimeout, MutationObserver })
       scheduler.postTask = post
