@@ -9,6 +9,8 @@ import { ancestorOf } from './tree.ts'
 /** Seeds of one search through the page, and groups weighed while one address is open. */
 const mostSeeds = 120
 const mostWeighed = 80
+/** How long a place that holds no conversation is passed over while its children are as many, ms. */
+const rememberMs = 1000
 
 export interface GenericFinder {
   /** The best conversation around `seed`; when there is one, the best of the whole page. `last`: how it looked before. */
@@ -19,7 +21,20 @@ export interface GenericFinder {
 export function createGenericFinder(document: Document): GenericFinder {
   /** Number of children at which a place was found to hold no conversation. */
   let failed = new WeakMap<Node, number>()
+  /** When, and with how many children, such a place was last looked at: its members are not counted for every seed. */
+  let seen = new WeakMap<Node, Map<string, { children: number; at: number }>>()
   let weighed = 0
+
+  function isJustSeen(group: Group): boolean {
+    const known = seen.get(group.root)?.get(keyOf(group))
+    if (!known || known.children !== group.root.childElementCount) return false
+    return performance.now() - known.at < rememberMs
+  }
+
+  function passOver(group: Group): void {
+    const here = seen.get(group.root) ?? new Map()
+    seen.set(group.root, here.set(keyOf(group), { children: group.root.childElementCount, at: performance.now() }))
+  }
 
   function weigh(group: Group, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined {
     if (last && looksLike(group, last.group)) return { ...last, group }
@@ -33,12 +48,18 @@ export function createGenericFinder(document: Document): GenericFinder {
     let best: Profile | undefined
     const isAgain = (group: Group) => last !== undefined && looksLike(group, last.group)
     for (const group of groupsAround(seed, isAgain)) {
+      if (isJustSeen(group) && !isAgain(group)) continue
       const size = membersOf(group).length
       const before = failed.get(group.root)
-      if (before !== undefined && size < before * 1.25 + 1) continue
+      if (before !== undefined && size < before * 1.25 + 1) {
+        passOver(group)
+        continue
+      }
       const profile = weigh(group, page, last)
-      if (!profile) failed.set(group.root, size)
-      else if (isBetter(profile, best)) best = profile
+      if (!profile) {
+        failed.set(group.root, size)
+        passOver(group)
+      } else if (isBetter(profile, best)) best = profile
     }
     return best
   }
@@ -57,9 +78,14 @@ export function createGenericFinder(document: Document): GenericFinder {
     },
     reset() {
       failed = new WeakMap()
+      seen = new WeakMap()
       weighed = 0
     },
   }
+}
+
+function keyOf({ tag, via }: Group): string {
+  return `${tag} ${via ?? ''}`
 }
 
 /** More evidence first; with the same evidence more items, then the outer level. */

@@ -58,7 +58,23 @@ function candidatesAt(element: Element, parent: Element | ShadowRoot): Group[] {
   return groups
 }
 
+/** What was found about a place, for the many seeds that lie in the same one: while its children are as many, ms. */
+const rememberMs = 1000
+const sizes = new WeakMap<Node, Map<string, { children: number; at: number; large: boolean }>>()
+
 function isLarge(group: Group): boolean {
+  const key = `${group.tag} ${group.via ?? ''}`
+  const children = group.root.childElementCount
+  const here = sizes.get(group.root) ?? new Map()
+  const known = here.get(key)
+  const now = performance.now()
+  if (known && known.children === children && now - known.at < rememberMs) return known.large
+  const large = countsAsLarge(group)
+  sizes.set(group.root, here.set(key, { children, at: now, large }))
+  return large
+}
+
+function countsAsLarge(group: Group): boolean {
   if (group.via === undefined) return likeSiblings(group.root, group.tag) >= fewestItems
   const parents = parentsIn(group)
   return parents.length > 1 && membersOf(group).length >= fewestItems
