@@ -49,10 +49,14 @@ export function groupsAround(seed: Element, isWanted: (group: Group) => boolean 
   return groups
 }
 
+/** A view keeps some hundred messages in the page; a place with more children is a document, and costly to count. */
+const mostChildren = 1500
+
 function candidatesAt(element: Element, parent: Element | ShadowRoot): Group[] {
+  if (parent.childElementCount > mostChildren) return []
   const groups: Group[] = [{ root: parent, tag: element.localName }]
   const above = parent instanceof Element ? containerOf(parent) : null
-  if (above && parent instanceof Element && parent !== document.body) {
+  if (above && above.childElementCount <= mostChildren && parent instanceof Element && parent !== document.body) {
     groups.push({ root: above, tag: element.localName, via: signOf(parent) })
   }
   return groups
