@@ -107,8 +107,8 @@ function startQuiet(signal: AbortSignal): PageSession {
   })
 }
 
-async function rest(session: { pageMarks(): { atRest: boolean } }): Promise<void> {
-  while (!session.pageMarks().atRest) await new Promise((resolve) => plainTimeout(resolve, 5))
+async function rest(session: PageSession): Promise<void> {
+  while (!session.atRest()) await new Promise((resolve) => plainTimeout(resolve, 5))
 }
 
 const plainTimeout = window.setTimeout.bind(window)

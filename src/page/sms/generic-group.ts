@@ -52,11 +52,23 @@ export function groupsAround(seed: Element, isWanted: (group: Group) => boolean 
 /** A view keeps some hundred messages in the page; a place with more children is a document, and costly to count. */
 const mostChildren = 1500
 
+/** Counting children is linear: once a second for each place. */
+const documents = new WeakMap<Node, { at: number; yes: boolean }>()
+
+function isDocument(parent: Element | ShadowRoot): boolean {
+  const now = performance.now()
+  const known = documents.get(parent)
+  if (known && now - known.at < 1000) return known.yes
+  const yes = parent.childElementCount > mostChildren
+  documents.set(parent, { at: now, yes })
+  return yes
+}
+
 function candidatesAt(element: Element, parent: Element | ShadowRoot): Group[] {
-  if (parent.childElementCount > mostChildren) return []
+  if (isDocument(parent)) return []
   const groups: Group[] = [{ root: parent, tag: element.localName }]
   const above = parent instanceof Element ? containerOf(parent) : null
-  if (above && above.childElementCount <= mostChildren && parent instanceof Element && parent !== document.body) {
+  if (above && !isDocument(above) && parent instanceof Element && parent !== document.body) {
     groups.push({ root: above, tag: element.localName, via: signOf(parent) })
   }
   return groups
