@@ -14,7 +14,7 @@ import {
   GAP_SYMBOL,
   GAP_WIDE,
 } from './gap.ts'
-import { isLetter } from './run.ts'
+import { isHanForm, isLetter, type Run } from './run.ts'
 
 const TIGHT = GAP_DASH | GAP_ODD_DASH | GAP_DOT | GAP_SLASH | GAP_COLON | GAP_SYMBOL | GAP_COMMA
 
@@ -29,7 +29,7 @@ export function isFragment(text: string, candidate: Candidate, free: number, str
 
 function isLeftFragment(candidate: Candidate, free: number, strong: boolean): boolean {
   const { run, from } = candidate
-  if (from <= free || from === 0 || isLetter(run, from - 1)) return false
+  if (from <= free || from === 0 || isLetter(run, from - 1) || beginsWord(run, from - 1, from)) return false
   const left = run.gaps[from] ?? 0
   if (isTight(left)) return !(strong && ((left & GAP_COMMA) !== 0 || opensList(candidate)))
   return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
@@ -37,11 +37,16 @@ function isLeftFragment(candidate: Candidate, free: number, strong: boolean): bo
 
 function isRightFragment(text: string, candidate: Candidate, strong: boolean): boolean {
   const { run, to } = candidate
-  if (to >= run.count || isLetter(run, to)) return false
+  if (to >= run.count || isLetter(run, to) || beginsWord(run, to, to - 1)) return false
   if (readExtension(text, run.ends[to - 1] ?? 0) !== undefined) return false
   const right = run.gaps[to] ?? 0
   if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
   return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count
+}
+
+/** A Han numeral beside plain digits is a word of the sentence: 客服95588。一般…, 方式一：95588. */
+function beginsWord(run: Run, outside: number, inside: number): boolean {
+  return isHanForm(run.forms[outside] ?? 0) && !isHanForm(run.forms[inside] ?? 0)
 }
 
 /** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findNumbers, type Rejected } from '../../src/phone/find.ts'
 
 function canonicals(text: string): string[] {
@@ -45,4 +45,16 @@ it.each([
 ])('%s: %s', (text, reason) => {
   expect(canonicals(text)).toEqual([])
   expect(reasons(text)).toContain(reason)
+})
+
+describe('a Han numeral beside a number is a word of the sentence', () => {
+  it.each([
+    ['客服95588。一般情况下等两分钟', '95588'],
+    ['请致电95588。二是带好证件', '95588'],
+    ['客服电话400-820-5555。一共三个选项', '400-820-5555'],
+    ['客服95588！一定要记住', '95588'],
+    ['客服电话一：95588，客服电话二：95599', '95588'],
+  ])('%s', (text, raw) => {
+    expect(findNumbers(text)[0]?.raw).toBe(raw)
+  })
 })
