@@ -1,6 +1,8 @@
 /** A pasted text, a message or the text of a page: finds its numbers, splits it into blocks, judges them. */
 import { findNumbers } from '../phone/find.ts'
+import { findNumbersAndCodes } from '../phone/find-codes.ts'
 import { confirmForeign } from '../phone/foreign.ts'
+import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import { findAsked } from './find-asked.ts'
 import { judgePassages } from './judge.ts'
@@ -66,7 +68,7 @@ function readBlock(
   options: TextOptions,
   index: RegistryIndex | null,
 ): Passage {
-  const found = options.mode === 'look-up' ? findAsked(block.text, index) : findNumbers(block.text)
+  const found = findIn(block.text, options.mode, index)
   const around =
     `${blocks[order - 1]?.text.slice(-AROUND) ?? ''}\n${blocks[order + 1]?.text.slice(0, AROUND) ?? ''}`.trim()
   return {
@@ -74,6 +76,18 @@ function readBlock(
     found: found.filter((one) => confirmForeign(one) !== undefined),
     ...(around !== '' && { around }),
     ...(options.sender !== undefined && { sender: options.sender }),
+  }
+}
+
+/** The same numbers that the popup, the page and a message view would find. */
+function findIn(text: string, mode: Place['mode'], index: RegistryIndex | null): Found[] {
+  switch (mode) {
+    case 'look-up':
+      return findAsked(text, index)
+    case 'page':
+      return findNumbersAndCodes(text)
+    case 'sms':
+      return findNumbers(text)
   }
 }
 

@@ -14,7 +14,8 @@ import { noteSharedClaims, readSignals } from './structural-signals.ts'
 import type { InstitutionName, Verdict, VerdictCode } from './verdict.ts'
 
 /**
- * Judges every number of every passage: one array per passage, in the order of `found`.
+ * Judges every number of every passage: one array per passage, in the order of `found`; bare codes (`Found.bare`) only
+ * where their owner is named.
  * Without an index every number is `cannot-check`; beyond the hard age limit too, but then the record is still shown.
  */
 export function judgePassages(
@@ -24,7 +25,7 @@ export function judgePassages(
   clock: RegistryClock,
 ): Verdict[][] {
   const fresh = readClock(index, clock)
-  if (!index) return passages.map((passage) => passage.found.map((found) => unusable(found, fresh)))
+  if (!index) return passages.map(({ found }) => found.filter((one) => !one.bare).map((one) => unusable(one, fresh)))
   const where = readPlace(place, index)
   const judged = passages.map((passage) => judgePassage(where, passage, index, fresh))
   noteSharedClaims(judged, index)
@@ -35,11 +36,18 @@ function judgePassage(place: PlaceReading, passage: Passage, index: RegistryInde
   if (passage.found.length === 0) return { verdicts: [], speaker: [] }
   const reading = readPassage(passage, place, index)
   const signals = readSignals(passage, reading, index)
-  const verdicts = passage.found.map((found): Verdict => {
+  const spoken = passage.found.filter((found) => !found.bare || isOwnersCode(found, reading, index))
+  const verdicts = spoken.map((found): Verdict => {
     const verdict = judgeNumber(found, reading, index, fresh)
     return signals.length > 0 ? { ...verdict, signals } : verdict
   })
   return { verdicts, speaker: reading.claims.speaker }
+}
+
+/** A code without a word of calling is a number where the institution that it belongs to is named. */
+function isOwnersCode({ canonical }: Found, { claims }: Reading, index: RegistryIndex): boolean {
+  const owners = ownersOf(index.linesOf(canonical))
+  return owners.some((owner) => [...claims.named].some((named) => index.kinship.related(owner, named)))
 }
 
 function judgeNumber(found: Found, reading: Reading, index: RegistryIndex, fresh: Freshness): Verdict {
