@@ -5,7 +5,10 @@ const seen = (text: string) => findNumbersAndCodes(text).map(({ raw, bare }) => 
 
 describe('findNumbersAndCodes', () => {
   it('adds 95 codes that no word speaks for, in text order', () => {
-    expect(seen('中国平安 95511，我们走了一段很长很长的路，然后才想起来要拨打招商银行的客服电话95555')).toEqual(['95511?', '95555'])
+    expect(seen('中国平安 95511，我们走了一段很长很长的路，然后才想起来要拨打招商银行的客服电话95555')).toEqual([
+      '95511?',
+      '95555',
+    ])
     expect(seen('花呗（95188）')).toEqual(['95188?'])
   })
 
