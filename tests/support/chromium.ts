@@ -20,7 +20,7 @@ const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(google|googleapis|gstatic|gvt1|
 
 /** A control browser has no extension; its tabs are made in contexts of their own on request. */
 export async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const proxy = await startRecordingProxy({ forward: options.network === true })
+  const proxy = await startRecordingProxy(options)
   const context = await chromium.launchPersistentContext('', contextOptions(options, proxy.port))
   const log = await watchRequests(context, options)
   const desk = options.extension === undefined ? undefined : await openDesk(context)

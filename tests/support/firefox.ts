@@ -23,7 +23,7 @@ const origin = `moz-extension://${uuid}`
 const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(mozilla\.(com|org|net)|firefox\.com)[:/]/
 
 export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
-  const proxy = await startRecordingProxy({ forward: options.network === true })
+  const proxy = await startRecordingProxy(options)
   const firefox = await startFirefox(options, proxy.port, await readId(options.extension))
   const pageRequests: string[] = []
   const desk = options.extension === undefined ? undefined : await openDesk(firefox, options.extension)

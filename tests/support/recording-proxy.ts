@@ -9,19 +9,29 @@ export interface RecordingProxy {
   close(): Promise<void>
 }
 
-/** `forward`: lets requests through to the network; otherwise each is recorded and refused with 502. */
-export async function startRecordingProxy(options: { forward: boolean }): Promise<RecordingProxy> {
+/** What the proxy lets through to the network; everything else is recorded and refused with 502. */
+export interface ProxyOptions {
+  /** Everything. */
+  network?: boolean
+  /** Addresses that begin so: a registry served on this machine. */
+  registry?: string
+}
+
+export async function startRecordingProxy({ network, registry }: ProxyOptions): Promise<RecordingProxy> {
+  const passes = (address: string): boolean =>
+    network === true || (registry !== undefined && address.startsWith(registry))
   const asked: string[] = []
   const sockets = new Set<Socket>()
   const server = createServer((incoming, answer) => {
     asked.push(incoming.url ?? '')
-    if (options.forward) forwardRequest(incoming, answer)
+    if (passes(incoming.url ?? '')) forwardRequest(incoming, answer)
     else answer.writeHead(502).end()
   })
   server.on('connect', (incoming: IncomingMessage, client: Socket) => {
     const [host = '', port = '443'] = (incoming.url ?? '').split(':')
-    asked.push(port === '443' ? `https://${host}/` : `https://${host}:${port}/`)
-    if (options.forward) tunnel(client, host, Number(port))
+    const address = port === '443' ? `https://${host}/` : `https://${host}:${port}/`
+    asked.push(address)
+    if (passes(address)) tunnel(client, host, Number(port))
     else client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
   server.on('connection', (socket) => {
