@@ -1,12 +1,12 @@
 /** `zhenhao registry lint | queue | check | diff`: the reviewed data, before anything is built. */
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { diffSnapshots, sayDiff } from '../publish/diff-snapshots.ts'
 import { type LintReport, lintRegistry } from '../publish/lint.ts'
 import { lookUpRecord } from '../publish/look-up-record.ts'
 import { reviewQueue } from '../publish/queue.ts'
-import { readRecords, sayProblem } from '../publish/read-records.ts'
+import { type RecordFile, readRecords, sayProblem } from '../publish/read-records.ts'
 import { readState } from '../publish/read-state.ts'
-import { type Answer, answer, EXIT_CODES, paint, type ShellOptions } from './registry-shell.ts'
+import { type Answer, addCommand, answer, example, paint, type ShellOptions } from './registry-shell.ts'
 
 interface DataOptions extends ShellOptions {
   data: string
@@ -15,30 +15,27 @@ interface DataOptions extends ShellOptions {
 
 export function addDataCommands(registry: Command): void {
   dataCommand(registry, 'lint', 'Check all records: fields, evidence, numbering plan, doubles, look-alike rates.')
-    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry lint --json\n${EXIT_CODES}`)
+    .addHelpText('after', example('lint --json'))
     .action((options: DataOptions) => answer(options, () => lintAnswer(lintRegistry(options.data, options.date))))
   dataCommand(registry, 'queue', 'List the lines below the bar or due for review, oldest first.')
-    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry queue\n${EXIT_CODES}`)
+    .addHelpText('after', example('queue'))
     .action((options: DataOptions) => answer(options, () => queueAnswer(options)))
   dataCommand(registry, 'check', 'Say what the records hold on a number or an institution, and why.')
     .argument('<number-or-id>', 'a number in any form, or the id of an institution')
-    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry check 95188\n${EXIT_CODES}`)
+    .addHelpText('after', example('check 95188'))
     .action((wanted: string, options: DataOptions) => answer(options, () => checkAnswer(wanted, options)))
   dataCommand(registry, 'diff', 'Say every added, removed and changed number against an earlier state.')
     .requiredOption('--against <path>', 'a data folder, a published repository or a base file')
-    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry diff --against ../published\n${EXIT_CODES}`)
+    .addHelpText('after', example('diff --against ../published'))
     .action((options: DataOptions & { against: string }) => answer(options, () => diffAnswer(options)))
 }
 
 function dataCommand(registry: Command, name: string, description: string): Command {
-  return registry
-    .command(name)
-    .description(description)
-    .option('--data <dir>', 'folder of the reviewed data', 'data')
-    .addOption(
-      new Option('--date <iso>', 'the day the evidence is measured against').default(new Date().toISOString(), 'now'),
-    )
-    .option('--json', 'print JSON')
+  return addCommand(registry, name, description, 'the day the evidence is measured against').option(
+    '--data <dir>',
+    'folder of the reviewed data',
+    'data',
+  )
 }
 
 function lintAnswer(report: LintReport): Answer {
@@ -56,11 +53,16 @@ function lintAnswer(report: LintReport): Answer {
   return { lines, json: report, failed: report.errors.length > 0 }
 }
 
-function queueAnswer(options: DataOptions): Answer {
-  const { files, problems } = readRecords(options.data)
+/** A faulty file is told: what it holds would be missing without a word. */
+function soundRecords(dataDir: string): RecordFile[] {
+  const { files, problems } = readRecords(dataDir)
   const [fault] = problems
   if (fault) throw new Error(sayProblem(fault))
-  const queue = reviewQueue(files, options.date)
+  return files
+}
+
+function queueAnswer(options: DataOptions): Answer {
+  const queue = reviewQueue(soundRecords(options.data), options.date)
   const lines = queue.map(
     (entry) => `${entry.seen ?? 'undated'}  ${entry.institution} ${entry.number}  ${entry.state}: ${entry.reason}`,
   )
@@ -68,7 +70,7 @@ function queueAnswer(options: DataOptions): Answer {
 }
 
 function checkAnswer(wanted: string, options: DataOptions): Answer {
-  const found = lookUpRecord(readRecords(options.data).files, wanted, options.date)
+  const found = lookUpRecord(soundRecords(options.data), wanted, options.date)
   if (found.length === 0) return { lines: [`no record holds ${wanted}`], json: [], failed: true }
   const lines = found.flatMap((line) => [
     `${line.institution} ${line.number} ${line.label}: ${line.state}${line.reason ? `, ${line.reason}` : ''} (${line.file})`,

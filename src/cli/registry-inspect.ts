@@ -1,15 +1,16 @@
 /** `zhenhao registry verify | status | log`: what is published, whether it holds, who did it. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { readChangeLog, signersOf } from '../publish/change-log.ts'
 import { FOLDER_MIRROR, folderFetch } from '../publish/folder-fetch.ts'
 import { readRepository } from '../publish/read-repository.ts'
+import { readWhole } from '../publish/read-whole.ts'
 import { repositoryStatus, SOON_DAYS } from '../publish/repository-status.ts'
 import type { RoleState } from '../publish/role-signatures.ts'
 import { checkHeaders } from '../publish/verify-headers.ts'
 import { type Place, verifyOwn, verifySecond } from '../publish/verify-repository.ts'
-import { type Answer, answer, EXIT_CODES, paint, progress, type ShellOptions } from './registry-shell.ts'
+import { type Answer, addCommand, answer, example, paint, progress, type ShellOptions } from './registry-shell.ts'
 
 interface VerifyOptions extends ShellOptions {
   root?: string
@@ -27,28 +28,21 @@ export function addInspectCommands(registry: Command): void {
   inspectCommand(registry, 'verify', 'Check a published repository with two clients, and the headers of its host.')
     .argument('<url-or-dir>', 'the folder, or the address above metadata/ and targets/')
     .option('--root <file>', `the root to start from (default: ${BUNDLED_ROOT}, for a folder its own first root)`)
-    .addHelpText(
-      'after',
-      `\nExample:\n  npm run -s zhenhao -- registry verify https://registry.example/zhenhao/\n${EXIT_CODES}`,
-    )
+    .addHelpText('after', example('verify https://registry.example/zhenhao/'))
     .action((place: string, options: VerifyOptions) => answer(options, () => verify(place, options)))
   inspectCommand(registry, 'status', 'Versions, days left, who signed, what waits for whom.')
     .argument('<dir>', 'the published folder')
     .option('--staging <dir>', 'where pending documents wait', 'registry-staging')
-    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry status ../published\n${EXIT_CODES}`)
+    .addHelpText('after', example('status ../published'))
     .action((folder: string, options: StatusOptions) => answer(options, () => status(folder, options)))
   inspectCommand(registry, 'log', 'The public change log: who, what, why.')
     .argument('<dir>', 'the published folder')
-    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry log ../published\n${EXIT_CODES}`)
+    .addHelpText('after', example('log ../published'))
     .action((folder: string, options: ShellOptions) => answer(options, () => log(folder)))
 }
 
 function inspectCommand(registry: Command, name: string, description: string): Command {
-  return registry
-    .command(name)
-    .description(description)
-    .addOption(new Option('--date <iso>', 'the moment it is measured against').default(new Date().toISOString(), 'now'))
-    .option('--json', 'print JSON')
+  return addCommand(registry, name, description, 'the moment it is measured against')
 }
 
 async function verify(where: string, options: VerifyOptions): Promise<Answer> {
@@ -87,8 +81,9 @@ function addressPlace(address: string): Place {
 function readAnchor(where: string, isAddress: boolean, given: string | undefined): Uint8Array<ArrayBuffer> {
   const own = isAddress ? undefined : join(where, 'metadata', '1.root.json')
   const file = given ?? own ?? BUNDLED_ROOT
-  if (!existsSync(file)) throw new Error('there is no root to start from: give one with --root')
-  return new Uint8Array(readFileSync(file))
+  if (given === undefined && !existsSync(file))
+    throw new Error(`${file}: there is no root to start from; give one with --root`)
+  return Uint8Array.from(readWhole(file))
 }
 
 function status(folder: string, options: StatusOptions): Answer {

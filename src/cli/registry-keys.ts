@@ -6,7 +6,7 @@ import { missingSignatures, signatureState } from '../publish/role-signatures.ts
 import { createRoot, planOf, type RootPlan, rotateRoot, sayPlan } from '../publish/root-ceremony.ts'
 import { pendingRoot, stageRoot } from '../publish/staging.ts'
 import { askNewPassphrase, askRotation, type PassphraseOptions, type RotationWish } from './registry-prompt.ts'
-import { type Answer, answer, EXIT_CODES, type ShellOptions } from './registry-shell.ts'
+import { type Answer, addCommand, answer, example, readCount, type ShellOptions } from './registry-shell.ts'
 
 interface KeygenOptions extends ShellOptions, PassphraseOptions {
   name: string
@@ -43,9 +43,12 @@ export function addKeyCommands(registry: Command): void {
     .requiredOption('--name <name>', 'whose key it is; shown to everyone')
     .option('--passphrase-file <file>', 'read the passphrase from a file')
     .option('--json', 'print JSON')
-    .addHelpText('after', `\nExample:\n  npm run -s zhenhao -- registry keygen ~/keys/li.key --name li\n${EXIT_CODES}`)
+    .addHelpText('after', example('keygen ~/keys/li.key --name li'))
     .action((file: string, options: KeygenOptions) => answer(options, () => keygen(file, options)))
-  const root = registry.command('root').description('Make or rotate the root of trust.')
+  const root = registry
+    .command('root')
+    .description('Make or rotate the root of trust.')
+    .addHelpText('after', example('root init --help', 'root rotate --repository ../published'))
   addRootInit(root)
   addRootRotate(root)
 }
@@ -53,13 +56,15 @@ export function addKeyCommands(registry: Command): void {
 function addRootInit(root: Command): void {
   rootCommand(root, 'init', 'Write the first root, unsigned, into the staging folder.')
     .requiredOption('--key <file.pub>', 'a holder; repeat it', collect, [])
-    .requiredOption('--threshold <n>', 'how many holders it takes', Number)
+    .requiredOption('--threshold <n>', 'how many holders it takes', readCount)
     .option('--targets-key <file.pub>', 'a holder for the data; the same people when left out', collect)
-    .option('--targets-threshold <n>', 'how many of them; the same number when left out', Number)
+    .option('--targets-threshold <n>', 'how many of them; the same number when left out', readCount)
     .requiredOption('--online <file.pub>', 'the key of the daily job')
     .addHelpText(
       'after',
-      `\nExample:\n  npm run -s zhenhao -- registry root init --key li.key.pub --key wang.key.pub --key zhao.key.pub \\\n    --threshold 2 --online online.key.pub\n${EXIT_CODES}`,
+      example(
+        'root init --key li.key.pub --key wang.key.pub --key zhao.key.pub \\\n    --threshold 2 --online online.key.pub',
+      ),
     )
     .action((options: InitOptions) => answer(options, () => initRoot(options)))
 }
@@ -69,24 +74,17 @@ function addRootRotate(root: Command): void {
     .requiredOption('--repository <dir>', 'the published folder')
     .option('--add <file.pub>', 'a new holder; repeat it', collect, [])
     .option('--remove <name>', 'a holder who goes, by the name in the key; repeat it', collect, [])
-    .option('--threshold <n>', 'how many holders it takes from now on', Number)
+    .option('--threshold <n>', 'how many holders it takes from now on', readCount)
     .option('--online <file.pub>', 'a new key for the daily job')
     .option('--restart', 'throw the pending root away and begin again')
-    .addHelpText(
-      'after',
-      `\nExample:\n  npm run -s zhenhao -- registry root rotate --repository ../published --remove zhao --add sun.key.pub\n${EXIT_CODES}`,
-    )
+    .addHelpText('after', example('root rotate --repository ../published --remove zhao --add sun.key.pub'))
     .action((options: RotateOptions) => answer(options, () => rotate(options)))
 }
 
 function rootCommand(root: Command, name: string, description: string): Command {
-  return root
-    .command(name)
-    .description(description)
+  return addCommand(root, name, description, 'the day it counts from')
     .option('--staging <dir>', 'where pending documents wait', 'registry-staging')
-    .option('--date <iso>', 'the day it counts from', new Date().toISOString())
     .option('--i-know', 'accept a threshold of one, or of all keys')
-    .option('--json', 'print JSON')
 }
 
 async function keygen(file: string, options: KeygenOptions): Promise<Answer> {

@@ -1,6 +1,6 @@
 /** What the commands ask the person at the terminal; without one, the answer must come as an option. */
-import { readFileSync } from 'node:fs'
 import { checkbox, confirm, input, password } from '@inquirer/prompts'
+import { readWhole } from '../publish/read-whole.ts'
 
 export interface PassphraseOptions {
   passphraseFile?: string
@@ -8,7 +8,10 @@ export interface PassphraseOptions {
 
 /** From `--passphrase-file`, from `ZHENHAO_PASSPHRASE`, or asked without echo. */
 export async function askPassphrase(options: PassphraseOptions, what: string): Promise<string> {
-  if (options.passphraseFile) return readFileSync(options.passphraseFile, 'utf8').replace(/\r?\n$/, '')
+  if (options.passphraseFile)
+    return readWhole(options.passphraseFile)
+      .toString('utf8')
+      .replace(/\r?\n$/, '')
   const given = process.env.ZHENHAO_PASSPHRASE
   if (given) return given
   if (!process.stdin.isTTY) throw new Error(`no terminal to ask for the passphrase of ${what}: use --passphrase-file`)

@@ -11,7 +11,7 @@ import { describeDocument, signFile } from '../publish/sign-document.ts'
 import { exportDocument, mergeDocument, type PendingRole, pendingRoot, stageRelease } from '../publish/staging.ts'
 import type { Verified } from '../publish/verify-repository.ts'
 import { askPassphrase, askYes, type PassphraseOptions } from './registry-prompt.ts'
-import { type Answer, answer, EXIT_CODES, progress, type ShellOptions } from './registry-shell.ts'
+import { type Answer, addCommand, answer, example, progress, type ShellOptions } from './registry-shell.ts'
 
 interface DeskOptions extends ShellOptions {
   staging: string
@@ -46,10 +46,7 @@ export function addReleaseCommands(registry: Command): void {
     .requiredOption('--why <text>', 'the reason, for the public change log')
     .option('--development', 'mark the data as a development registry')
     .option('--allow-mass-removal', 'accept that more than 30 % of the numbers go')
-    .addHelpText(
-      'after',
-      `\nExample:\n  npm run -s zhenhao -- registry build --repository ../published --why "95588 checked again"\n${EXIT_CODES}`,
-    )
+    .addHelpText('after', example('build --repository ../published --why "95588 checked again"'))
     .action((options: BuildCommandOptions) => answer(options, () => build(options)))
   addSign(registry)
   deskCommand(
@@ -60,19 +57,13 @@ export function addReleaseCommands(registry: Command): void {
     .argument('<dir>', 'the folder that is served')
     .requiredOption('--online <file>', 'the key of the daily job')
     .option('--passphrase-file <file>', 'read the passphrase from a file')
-    .addHelpText(
-      'after',
-      `\nExample:\n  npm run -s zhenhao -- registry publish ../published --online ~/keys/online.key\n${EXIT_CODES}`,
-    )
+    .addHelpText('after', example('publish ../published --online ~/keys/online.key'))
     .action((folder: string, options: PublishCommandOptions) => answer(options, () => publish(folder, options)))
   deskCommand(registry, 'refresh-timestamp', 'The daily job: sign that the publication is still the latest.')
     .argument('<dir>', 'the folder that is served')
     .requiredOption('--online <file>', 'the key of the daily job')
     .option('--passphrase-file <file>', 'read the passphrase from a file')
-    .addHelpText(
-      'after',
-      `\nExample:\n  npm run -s zhenhao -- registry refresh-timestamp ../published --online ~/keys/online.key\n${EXIT_CODES}`,
-    )
+    .addHelpText('after', example('refresh-timestamp ../published --online ~/keys/online.key'))
     .action((folder: string, options: PublishCommandOptions) => answer(options, () => refreshed(folder, options)))
 }
 
@@ -92,18 +83,21 @@ function addSign(registry: Command): void {
     .option('--yes', 'do not ask')
     .addHelpText(
       'after',
-      `\nExample:\n  npm run -s zhenhao -- registry sign --export targets.json\n  npm run -s zhenhao -- registry sign targets.json --key ~/keys/li.key --repository ../published\n  npm run -s zhenhao -- registry sign --merge targets.json\n${EXIT_CODES}`,
+      example(
+        'sign --export targets.json',
+        'sign targets.json --key ~/keys/li.key --repository ../published',
+        'sign --merge targets.json',
+      ),
     )
     .action((file: string | undefined, options: SignOptions) => answer(options, () => sign(file, options)))
 }
 
 function deskCommand(registry: Command, name: string, description: string): Command {
-  return registry
-    .command(name)
-    .description(description)
-    .option('--staging <dir>', 'where pending documents wait', 'registry-staging')
-    .addOption(new Option('--date <iso>', 'the moment it counts from').default(new Date().toISOString(), 'now'))
-    .option('--json', 'print JSON')
+  return addCommand(registry, name, description, 'the moment it counts from').option(
+    '--staging <dir>',
+    'where pending documents wait',
+    'registry-staging',
+  )
 }
 
 async function build(options: BuildCommandOptions): Promise<Answer> {

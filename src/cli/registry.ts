@@ -4,11 +4,13 @@ import { addDataCommands } from './registry-data.ts'
 import { addInspectCommands } from './registry-inspect.ts'
 import { addKeyCommands } from './registry-keys.ts'
 import { addReleaseCommands } from './registry-release.ts'
+import { example } from './registry-shell.ts'
 
 export function addRegistry(program: Command): void {
   const registry = program
     .command('registry')
     .description('Maintain, sign and publish the registry.')
+    .addHelpText('after', example('lint', 'verify https://registry.example/zhenhao/', 'build --help'))
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   addDataCommands(registry)
   addKeyCommands(registry)

@@ -1,5 +1,5 @@
 /** The public change log: a signed file that says what changed in each publication and why. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { exactly, list, problemsOf, shape, text, whole } from '../registry/check-shape.ts'
 import type { Snapshot } from '../registry/schema.ts'
@@ -7,6 +7,7 @@ import { canonicalJson } from '../registry/trust/canonical-json.ts'
 import { type SnapshotDiff, sayDiff } from './diff-snapshots.ts'
 import { readRoot, readTargets } from './metadata-file.ts'
 import { latestRoot, type PublishedRepository, rootVersions } from './read-repository.ts'
+import { readWholeJson } from './read-whole.ts'
 import { signatureState } from './role-signatures.ts'
 
 export const CHANGE_LOG = 'change-log.json'
@@ -59,7 +60,7 @@ const changeLog = shape({
 
 function assertChangeLog(value: unknown, file: string): asserts value is { entries: ChangeEntry[] } {
   const [problem] = problemsOf(changeLog, value)
-  if (problem) throw new Error(`${file}: ${problem.field} ${problem.reason}`)
+  if (problem) throw new Error(`${file}: ${problem.field || 'the change log'} ${problem.reason}`)
 }
 
 /** Entries of the latest publication, oldest first. */
@@ -67,7 +68,7 @@ export function readChangeLog(repository: PublishedRepository): ChangeEntry[] {
   const target = repository.targets.signed.targets[CHANGE_LOG]
   if (!target) return []
   const file = join(repository.folder, 'targets', `${target.hashes.sha256}.${CHANGE_LOG}`)
-  const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const value = readWholeJson(file, 'a change log')
   assertChangeLog(value, file)
   return value.entries
 }
@@ -76,10 +77,8 @@ export function readChangeLog(repository: PublishedRepository): ChangeEntry[] {
 export function signersOf(folder: string, targetsVersion: number): string[] {
   const file = join(folder, 'metadata', `${targetsVersion}.targets.json`)
   if (!existsSync(file)) return []
-  const targets = readTargets(readFileSync(file))
-  const roots = rootVersions(folder).map((version) =>
-    readRoot(readFileSync(join(folder, 'metadata', `${version}.root.json`))),
-  )
+  const targets = readTargets(file)
+  const roots = rootVersions(folder).map((version) => readRoot(join(folder, 'metadata', `${version}.root.json`)))
   return [
     ...new Set(
       signatureState(targets, roots.length > 0 ? roots : [latestRoot(folder)]).flatMap((state) => state.signed),

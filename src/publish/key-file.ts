@@ -1,12 +1,13 @@
 /** Signing keys on disk: an encrypted private key that only its owner can read, and a public part to hand round. */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Signature } from '@tufjs/models'
 import { exactly, matching, problemsOf, shape, text } from '../registry/check-shape.ts'
 import { canonicalJson } from '../registry/trust/canonical-json.ts'
 import { isUsableEd25519Key } from '../registry/trust/ed25519.ts'
 import { bytesFromHex } from '../registry/trust/hex.ts'
+import { readWhole, readWholeJson } from './read-whole.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** A key as metadata lists it; `name` says whose it is and is part of what the key id covers. */
@@ -55,7 +56,7 @@ export function createKeyFile(file: string, name: string, passphrase: string): P
 /** Opens a key for signing. Throws one sentence for a file others may read, an unencrypted key, a wrong passphrase. */
 export function openKeyFile(file: string, passphrase: string): SigningKey {
   const { id, body } = readPublicKey(`${file}.pub`)
-  const pem = readFileSync(file, 'utf8')
+  const pem = readWhole(file).toString('utf8')
   if ((statSync(file).mode & 0o077) !== 0) throw new Error(`${file}: other users may read it; run chmod 600 ${file}`)
   if (!pem.includes('BEGIN ENCRYPTED PRIVATE KEY'))
     throw new Error(`${file}: is not encrypted; make a new key with keygen`)
@@ -67,7 +68,7 @@ export function openKeyFile(file: string, passphrase: string): SigningKey {
 
 /** Reads a public part. Throws one sentence for a weak or malformed key. */
 export function readPublicKey(file: string): PublicKey {
-  const body = readPublicBody(file)
+  const body = readWholeJson(file, 'a public key file')
   const [problem] = problemsOf(PUBLIC_KEY, body)
   if (problem) throw new Error(`${file}: ${problem.field || 'the key'} ${problem.reason}`)
   const key = body as PublicKeyBody
@@ -75,14 +76,6 @@ export function readPublicKey(file: string): PublicKey {
   if (!bytes || !isUsableEd25519Key(bytes))
     throw new Error(`${file}: is a weak key (small order): anyone could sign for it`)
   return { id: keyId(key), body: key }
-}
-
-function readPublicBody(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    throw new Error(`${file}: is not a public key file`)
-  }
 }
 
 function decrypt(file: string, pem: string, passphrase: string): KeyObject {

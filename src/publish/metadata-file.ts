@@ -2,6 +2,7 @@
 import { Metadata, MetadataKind, type Root, type Snapshot, type Targets, type Timestamp } from '@tufjs/models'
 import { canonicalJson, type JsonObject } from '../registry/trust/canonical-json.ts'
 import type { SigningKey } from './key-file.ts'
+import { readWhole } from './read-whole.ts'
 
 export const SPEC_VERSION = '1.0.31'
 
@@ -14,17 +15,17 @@ export function documentBytes(document: Metadata<Root | Targets | Snapshot | Tim
   return canonicalJson(plain({ signatures, signed }))
 }
 
-export const readRoot = (bytes: Uint8Array): Metadata<Root> =>
-  Metadata.fromJSON(MetadataKind.Root, parse(bytes, 'root'))
+/** The readers throw `FILE: is not a … document`, or that it is missing. */
+export const readRoot = (file: string): Metadata<Root> => Metadata.fromJSON(MetadataKind.Root, parse(file, 'root'))
 
-export const readTargets = (bytes: Uint8Array): Metadata<Targets> =>
-  Metadata.fromJSON(MetadataKind.Targets, parse(bytes, 'targets'))
+export const readTargets = (file: string): Metadata<Targets> =>
+  Metadata.fromJSON(MetadataKind.Targets, parse(file, 'targets'))
 
-export const readSnapshot = (bytes: Uint8Array): Metadata<Snapshot> =>
-  Metadata.fromJSON(MetadataKind.Snapshot, parse(bytes, 'snapshot'))
+export const readSnapshot = (file: string): Metadata<Snapshot> =>
+  Metadata.fromJSON(MetadataKind.Snapshot, parse(file, 'snapshot'))
 
-export const readTimestamp = (bytes: Uint8Array): Metadata<Timestamp> =>
-  Metadata.fromJSON(MetadataKind.Timestamp, parse(bytes, 'timestamp'))
+export const readTimestamp = (file: string): Metadata<Timestamp> =>
+  Metadata.fromJSON(MetadataKind.Timestamp, parse(file, 'timestamp'))
 
 /** Adds the key's signature; one that was there is replaced. */
 export function addSignature(document: Metadata<Root | Targets | Snapshot | Timestamp>, key: SigningKey): void {
@@ -41,10 +42,24 @@ export function daysAfter(from: string, days: number): string {
   return `${new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 19)}Z`
 }
 
-function parse(bytes: Uint8Array, type: string): JsonObject {
-  const value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  if (value?.signed?._type !== type) throw new Error(`the file is not a ${type} document`)
+/** What a file says it is; `undefined` for anything that is no signed document. */
+export function documentType(file: string): unknown {
+  return readJson(file)?.signed?._type
+}
+
+function parse(file: string, type: string): JsonObject {
+  const value = readJson(file)
+  if (value?.signed?._type !== type) throw new Error(`${file}: is not a ${type} document`)
   return value
+}
+
+function readJson(file: string) {
+  const bytes = readWhole(file)
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
 }
 
 function plain(value: unknown): JsonObject {

@@ -1,11 +1,12 @@
 /** A published repository as it lies in a folder: the latest documents, and the states that deltas can start from. */
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metadata, Root, Snapshot as SnapshotDocument, Targets, Timestamp } from '@tufjs/models'
 import { assertSnapshot } from '../registry/check-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { readRoot, readSnapshot, readTargets, readTimestamp } from './metadata-file.ts'
+import { readWhole } from './read-whole.ts'
 
 export interface PublishedRepository {
   folder: string
@@ -21,11 +22,10 @@ export interface PublishedRepository {
 export function readRepository(folder: string): PublishedRepository | undefined {
   const metadata = join(folder, 'metadata')
   if (!existsSync(join(metadata, 'timestamp.json'))) return undefined
-  const read = (name: string) => readPart(join(metadata, name))
-  const timestamp = readTimestamp(read('timestamp.json'))
-  const snapshot = readSnapshot(read(`${timestamp.signed.snapshotMeta.version}.snapshot.json`))
+  const timestamp = readTimestamp(join(metadata, 'timestamp.json'))
+  const snapshot = readSnapshot(join(metadata, `${timestamp.signed.snapshotMeta.version}.snapshot.json`))
   const version = snapshot.signed.meta['targets.json']?.version
-  const targets = readTargets(read(`${version}.targets.json`))
+  const targets = readTargets(join(metadata, `${version}.targets.json`))
   return { folder, root: latestRoot(folder), targets, snapshot, timestamp, states: readStates(join(folder, 'targets')) }
 }
 
@@ -34,7 +34,7 @@ export function latestRoot(folder: string): Metadata<Root> {
   const versions = rootVersions(folder)
   const last = versions.at(-1)
   if (last === undefined) throw new Error(`${folder}: holds no root`)
-  return readRoot(readPart(join(folder, 'metadata', `${last}.root.json`)))
+  return readRoot(join(folder, 'metadata', `${last}.root.json`))
 }
 
 /** Versions of the roots in the folder, ascending. */
@@ -64,7 +64,7 @@ function readStates(folder: string): Map<number, Snapshot> {
   for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const parts = /^([0-9a-f]{64})\.base-(\d+)\.json$/.exec(name)
     if (!parts) continue
-    const bytes = readPart(join(folder, name))
+    const bytes = readWhole(join(folder, name))
     if (createHash('sha256').update(bytes).digest('hex') !== parts[1])
       throw new Error(`${join(folder, name)}: does not match its hash`)
     const state: unknown = JSON.parse(new TextDecoder().decode(bytes))
@@ -72,12 +72,4 @@ function readStates(folder: string): Map<number, Snapshot> {
     states.set(Number(parts[2]), state)
   }
   return states
-}
-
-function readPart(file: string): Uint8Array {
-  try {
-    return readFileSync(file)
-  } catch {
-    throw new Error(`${file}: is missing or unreadable`)
-  }
 }

@@ -1,10 +1,11 @@
 /** A state to compare with: built from a data folder, or the latest of a published repository, or a base file. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertSnapshot } from '../registry/check-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { buildSnapshot } from './build-snapshot.ts'
 import { currentState, readRepository } from './read-repository.ts'
+import { readWholeJson } from './read-whole.ts'
 
 /** Throws one sentence when `path` is none of the three. `at`: ISO 8601, for the evidence of a data folder. */
 export function readState(path: string, at: string): Snapshot {
@@ -18,7 +19,7 @@ export function readState(path: string, at: string): Snapshot {
 }
 
 function readBaseFile(path: string): Snapshot {
-  const value: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const value = readWholeJson(path, 'a base file')
   assertSnapshot(value)
   return value
 }

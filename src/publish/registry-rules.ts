@@ -12,16 +12,18 @@ export function ruleProblems(files: RecordFile[]): FileProblem[] {
 }
 
 function numberProblems({ file, record }: RecordFile): FileProblem[] {
-  return record.hotlines.flatMap((line, at) => {
-    const printed = [
-      { field: `hotlines[${at}].number`, number: line.number },
-      ...(line.forms ?? []).map((number, form) => ({ field: `hotlines[${at}].forms[${form}]`, number })),
-    ]
-    return printed.flatMap(({ field, number }) => {
-      const reason = numberFault(number)
-      return reason ? [{ file, field, reason }] : []
-    })
+  return record.hotlines.flatMap(printedNumbers).flatMap(({ field, number }) => {
+    const reason = numberFault(number)
+    return reason ? [{ file, field, reason }] : []
   })
+}
+
+/** The number of a line and its other forms, as written, with the field each stands in. */
+function printedNumbers(line: HotlineRecord, at: number): { field: string; number: string }[] {
+  return [
+    { field: `hotlines[${at}].number`, number: line.number },
+    ...(line.forms ?? []).map((number, form) => ({ field: `hotlines[${at}].forms[${form}]`, number })),
+  ]
 }
 
 function numberFault(number: string): string | undefined {
@@ -61,39 +63,42 @@ function referenceProblems({ file, record }: RecordFile, ids: Set<string>): File
 interface Place {
   file: string
   field: string
+  number: string
   record: InstitutionRecord
   line: HotlineRecord
 }
 
 function ownerProblems(files: RecordFile[]): FileProblem[] {
   const places = new Map<string, Place[]>()
-  for (const { file, record } of files)
-    for (const [at, line] of record.hotlines.entries())
-      for (const key of keysOf(line))
-        places.set(key, [...(places.get(key) ?? []), { file, field: `hotlines[${at}].number`, record, line }])
+  for (const place of files.flatMap(activePlaces))
+    for (const key of keysOf(place)) places.set(key, [...(places.get(key) ?? []), place])
   return [...places.values()].flatMap((same) => clashesOf(same))
 }
 
+function activePlaces({ file, record }: RecordFile): Place[] {
+  return record.hotlines.flatMap((line, at) =>
+    line.status === undefined ? printedNumbers(line, at).map((printed) => ({ file, ...printed, record, line })) : [],
+  )
+}
+
 /** What one dials to reach the line: local codes once per area code. */
-function keysOf(line: HotlineRecord): string[] {
-  if (line.status !== undefined) return []
-  const numbers = [line.number, ...(line.forms ?? [])].flatMap((number) => dialledNumber(number)?.canonical ?? [])
-  const local = line.areaCodes
-  return [...new Set(numbers.flatMap((number) => (local ? local.map((area) => area + number) : [number])))]
+function keysOf({ number, line }: Place): string[] {
+  const canonical = dialledNumber(number)?.canonical
+  if (canonical === undefined) return []
+  return [...new Set(line.areaCodes?.map((area) => area + canonical) ?? [canonical])]
 }
 
 function clashesOf(same: Place[]): FileProblem[] {
   return same.flatMap((place, at) => {
-    const clash = same.slice(0, at).find((earlier) => !bothNameEachOther(earlier, place))
+    const clash = same.slice(0, at).find((earlier) => earlier.line !== place.line && !bothNameEachOther(earlier, place))
     if (!clash) return []
-    const { file, field, line } = place
-    if (clash.record.id === place.record.id)
-      return [{ file, field, reason: `(${line.number}) stands twice in this record` }]
+    const { file, field, number } = place
+    if (clash.record.id === place.record.id) return [{ file, field, reason: `(${number}) stands twice in this record` }]
     return [
       {
         file,
         field,
-        reason: `(${line.number}) is also a line of ${clash.record.id}: both records must name each other in sharedWith`,
+        reason: `(${number}) is also a line of ${clash.record.id}: both records must name each other in sharedWith`,
       },
     ]
   })

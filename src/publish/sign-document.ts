@@ -32,7 +32,7 @@ export function signFile(file: string, key: SigningKey, root: Metadata<Root> | u
   const document = readDocument(file)
   const role = isRoot(document) ? 'root' : 'targets'
   const roots = [...(root ? [root] : []), ...(isRoot(document) ? [document] : [])]
-  if (roots.length === 0) throw new Error(`${file}: no trusted root says who may sign it; give --root`)
+  if (roots.length === 0) throw new Error(`${file}: no trusted root says who may sign it; give --repository`)
   if (!roots.some((one) => one.signed.roles[role]?.keyIDs.includes(key.id)))
     throw new Error(`${file}: the key of ${key.body.name} may not sign ${role}`)
   if (Date.parse(document.signed.expires) <= Date.parse(at))
@@ -42,8 +42,7 @@ export function signFile(file: string, key: SigningKey, root: Metadata<Root> | u
 }
 
 function readDocument(file: string): Metadata<Root> | Metadata<Targets> {
-  const bytes = readFileSync(file)
-  return roleOfFile(bytes) === 'root' ? readRoot(bytes) : readTargets(bytes)
+  return roleOfFile(file) === 'root' ? readRoot(file) : readTargets(file)
 }
 
 function isRoot(document: Metadata<Root> | Metadata<Targets>): document is Metadata<Root> {

@@ -1,6 +1,6 @@
 /** Rules about where evidence comes from: real hosts of the right owner, no date of tomorrow. */
 import type { Evidence, InstitutionRecord } from '../registry/schema.ts'
-import { hostOf, isGovernmentHost } from './evidence-bar.ts'
+import { hostOf, isCitable, isGovernmentHost } from './evidence-bar.ts'
 import type { FileProblem, RecordFile } from './read-records.ts'
 
 /** Hosts that carry the papers of others: an app store's policy service. */
@@ -41,7 +41,7 @@ function evidenceFault(
   if (item.seen !== undefined && item.seen > today.slice(0, item.seen.length))
     return `seen (${item.seen}) is in the future`
   const name = hostOf(item)
-  if (name === undefined) return undefined
+  if (name === undefined) return unaddressedFault(item)
   if (looksLikeAuthority(name)) return `has a host (${name}) that only looks like a government host`
   const imitated = imitatedHost(name, official)
   if (imitated) return `has a host (${name}) that only looks like ${imitated}`
@@ -49,6 +49,13 @@ function evidenceFault(
     return `is called a regulator's, but ${name} is no government host`
   if (item.kind === 'primary' && !isOwnHost(name, record))
     return `is called primary, but ${name} is no host of ${record.id}`
+  return undefined
+}
+
+/** A copy of a lender's own paper may lie in a public repository; a regulator speaks at its own host only. */
+function unaddressedFault(item: Evidence): string | undefined {
+  if (item.kind === 'regulator') return "is called a regulator's, but its source is no web address"
+  if (item.kind === 'primary' && !isCitable(item)) return 'is called primary, but no reader can open its source'
   return undefined
 }
 

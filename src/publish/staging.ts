@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Metadata, Root, Targets } from '@tufjs/models'
 import type { Release } from './build-release.ts'
 import { sayDiff } from './diff-snapshots.ts'
-import { documentBytes, readRoot, readTargets, signedText } from './metadata-file.ts'
+import { documentBytes, documentType, readRoot, readTargets, signedText } from './metadata-file.ts'
 import { writeWhole } from './write-whole.ts'
 
 export type PendingRole = 'root' | 'targets'
@@ -28,12 +28,12 @@ export function saveDocument(file: string, document: Metadata<Root> | Metadata<T
 
 export function pendingRoot(folder: string): Metadata<Root> | undefined {
   const file = join(folder, 'root.json')
-  return existsSync(file) ? readRoot(readFileSync(file)) : undefined
+  return existsSync(file) ? readRoot(file) : undefined
 }
 
 export function pendingTargets(folder: string): Metadata<Targets> | undefined {
   const file = join(folder, 'targets.json')
-  return existsSync(file) ? readTargets(readFileSync(file)) : undefined
+  return existsSync(file) ? readTargets(file) : undefined
 }
 
 /** Name → bytes of the staged target files. */
@@ -58,10 +58,9 @@ export function exportDocument(folder: string, role: PendingRole, file: string):
 
 /** Takes the signatures of an exported copy in. Throws when the copy signs anything else. Returns how many are new. */
 export function mergeDocument(folder: string, file: string): number {
-  const bytes = readFileSync(file)
-  const role = roleOfFile(bytes)
+  const role = roleOfFile(file)
   const own = role === 'root' ? pendingRoot(folder) : pendingTargets(folder)
-  const theirs = role === 'root' ? readRoot(bytes) : readTargets(bytes)
+  const theirs = role === 'root' ? readRoot(file) : readTargets(file)
   if (!own) throw new Error(`${folder}: no ${role} document waits for signatures`)
   if (signedText(own) !== signedText(theirs))
     throw new Error(`${file}: signs another ${role} document than the one that waits`)
@@ -73,8 +72,8 @@ export function mergeDocument(folder: string, file: string): number {
 }
 
 /** `root` or `targets`; throws for any other file. */
-export function roleOfFile(bytes: Uint8Array): PendingRole {
-  const type: unknown = JSON.parse(new TextDecoder().decode(bytes))?.signed?._type
-  if (type !== 'root' && type !== 'targets') throw new Error('the file is neither a root nor a targets document')
+export function roleOfFile(file: string): PendingRole {
+  const type = documentType(file)
+  if (type !== 'root' && type !== 'targets') throw new Error(`${file}: is neither a root nor a targets document`)
   return type
 }

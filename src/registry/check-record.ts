@@ -1,6 +1,6 @@
 /** What a reviewed record (data/institutions/*.yaml) must look like, field by field. */
 import type { Check, Problem } from './check-shape.ts'
-import { either, exactly, flag, list, matching, oneOf, problemsOf, shape, text } from './check-shape.ts'
+import { either, exactly, flag, isMapping, list, matching, oneOf, problemsOf, shape, text } from './check-shape.ts'
 import type { InstitutionRecord } from './schema.ts'
 
 export const INSTITUTION_KINDS = [
@@ -40,10 +40,15 @@ export const EVIDENCE_KINDS = ['primary', 'regulator', 'secondary'] as const
 export const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id (small letters, digits, single hyphens)')
 export const areaCode = matching(/^0\d{2,3}$/, 'an area code with its trunk 0')
 export const host = matching(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'a plain host name in small letters')
-export const webAddress = matching(/^https?:\/\/[^\s<>"]{4,2000}$/, 'a web address')
+export const webAddress = matching(
+  /^https?:\/\/[^\s<>"]{4,2000}$/,
+  'a web address (http:// or https://, a host, no user name)',
+  isPlainAddress,
+)
 export const calendarDate = matching(
   /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   'a date (YYYY, YYYY-MM or YYYY-MM-DD)',
+  isDayOfItsMonth,
 )
 export const clockTime = matching(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time (HH:MM)')
 /** `owner/name[@commit][:path]` on GitHub. */
@@ -77,11 +82,20 @@ export function sharedParts(unknown: 'refuse' | 'ignore') {
 
 const { localText, alias, hours, menu, domain, app, product, licence } = sharedParts('refuse')
 
-const evidenceSource = either(
-  shape({ url: webAddress }),
-  shape({ repo: repository }),
-  shape({ undisclosed: text(300) }),
-)
+const SOURCE_PLACES: Record<string, Check> = { url: webAddress, repo: repository, undisclosed: text(300) }
+
+/** Exactly one place; the fault that is told is the one of the place that was meant. */
+const evidenceSource: Check = (value, field, problems) => {
+  const named = Object.keys(SOURCE_PLACES).filter((name) => isMapping(value) && Object.hasOwn(value, name))
+  if (named.length === 1)
+    return shape(Object.fromEntries(Object.entries(SOURCE_PLACES).filter(([name]) => named.includes(name))))(
+      value,
+      field,
+      problems,
+    )
+  const reason = value === undefined ? 'is missing' : 'must name one place: url, repo or undisclosed'
+  problems.push({ field, reason })
+}
 
 const evidence = shape(
   { kind: oneOf(EVIDENCE_KINDS), source: evidenceSource, says: text(400), group: text(80) },
@@ -155,4 +169,17 @@ export function recordProblems(value: unknown): Problem[] {
 export function assertInstitutionRecord(value: unknown, file: string): asserts value is InstitutionRecord {
   const [first] = recordProblems(value)
   if (first) throw new Error(`${file}: ${first.field || 'the record'} ${first.reason}`)
+}
+
+/** `https://[` looks like an address and is none; `https://www.pbc.gov.cn@host/` shows one host and opens another. */
+function isPlainAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
+}
+
+/** The 30th of February is no date. */
+function isDayOfItsMonth(text: string): boolean {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
 }

@@ -39,11 +39,12 @@ function textFault(value: unknown, max: number): string | undefined {
   return undefined
 }
 
-/** Text that a pattern must match; `what` names it: “is not an area code”. */
-export function matching(pattern: RegExp, what: string): Check {
+/** Text that a pattern must match; `what` names it: “is not an area code”. `holds`: what a pattern cannot say. */
+export function matching(pattern: RegExp, what: string, holds: (text: string) => boolean = () => true): Check {
   return (value, field, problems) => {
     if (value === undefined) problems.push({ field, reason: 'is missing' })
-    else if (typeof value !== 'string' || !pattern.test(value)) problems.push({ field, reason: `is not ${what}` })
+    else if (typeof value !== 'string' || !pattern.test(value) || !holds(value))
+      problems.push({ field, reason: `is not ${what}` })
   }
 }
 

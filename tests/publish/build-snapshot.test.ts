@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
@@ -69,7 +69,9 @@ describe('buildSnapshot stops with one sentence', () => {
     const folder = sampleData()
     const line = { ...sampleLine('95588'), evidence: [{ ...sampleEvidence(), source: {} }] }
     putFile(folder, 'institutions/a-bank.yaml', stringify({ ...sampleRecord('a-bank'), hotlines: [line] }))
-    expect(faultOf(folder)).toMatch(/^institutions\/a-bank\.yaml: hotlines\[0\]\.evidence\[0\]\.source/)
+    expect(faultOf(folder)).toBe(
+      'institutions/a-bank.yaml: hotlines[0].evidence[0].source must name one place: url, repo or undisclosed',
+    )
   })
 
   it('for an impossible number', () => {
@@ -111,15 +113,61 @@ describe('buildSnapshot stops with one sentence', () => {
     const bank = (id: string, areaCodes: string[]) =>
       sampleRecord(id, { hotlines: [sampleLine('96588', { areaCodes })] })
     expect(faultOf(sampleData(bank('a-bank', ['0551']), bank('b-bank', ['0532'])))).toBe('built')
-    expect(faultOf(sampleData(bank('a-bank', ['0551']), bank('b-bank', ['0532', '0551'])))).toMatch(
-      /also a line of a-bank/,
+    expect(faultOf(sampleData(bank('a-bank', ['0551']), bank('b-bank', ['0532', '0551'])))).toBe(
+      'institutions/b-bank.yaml: hotlines[0].number (96588) is also a line of a-bank: both records must name each other in sharedWith',
     )
   })
 
   it('for broken YAML, with the line', () => {
     const folder = sampleData()
     putFile(folder, 'institutions/a-bank.yaml', 'id: a-bank\nname: {zh: 甲\nkind: bank\n')
-    expect(faultOf(folder)).toMatch(/^institutions\/a-bank\.yaml: the YAML is broken at line \d: /)
+    expect(faultOf(folder)).toBe(
+      'institutions/a-bank.yaml: the YAML is broken at line 3: Flow map in block collection must be sufficiently indented and end with a }',
+    )
+  })
+
+  it('for names of institutions that are no record', () => {
+    const line = sampleLine('95588', { sharedWith: ['nobody'] })
+    expect(faultOf(sampleData(sampleRecord('a-bank', { hotlines: [line] })))).toBe(
+      'institutions/a-bank.yaml: hotlines[0].sharedWith (nobody) is no record',
+    )
+    const products = [{ name: '样例贷', operatedBy: 'nobody' }]
+    expect(faultOf(sampleData(sampleRecord('a-bank', { products })))).toBe(
+      'institutions/a-bank.yaml: products[0].operatedBy (nobody) is no record',
+    )
+  })
+
+  it('for another form that cannot be dialled or belongs to another', () => {
+    const form = (number: string) => sampleRecord('b-bank', { hotlines: [sampleLine('95566', { forms: [number] })] })
+    expect(faultOf(sampleData(form('12-34')))).toBe(
+      'institutions/b-bank.yaml: hotlines[0].forms[0] (12-34) is not a number that can be dialled in China as a hotline',
+    )
+    expect(faultOf(sampleData(sampleRecord('a-bank', { hotlines: [sampleLine('95588')] }), form('95588')))).toBe(
+      'institutions/b-bank.yaml: hotlines[0].forms[0] (95588) is also a line of a-bank: both records must name each other in sharedWith',
+    )
+  })
+
+  it('for anchors, which would let one place change another unseen', () => {
+    const folder = sampleData()
+    putFile(folder, 'institutions/a-bank.yaml', 'id: &id a-bank\nkind: *id\n')
+    expect(faultOf(folder)).toBe('institutions/a-bank.yaml: the YAML uses anchors and aliases: write the text out')
+  })
+
+  it('for a list beside the records that is broken or of another shape', () => {
+    const list = (name: string, content: string) => {
+      const folder = sampleData(sampleRecord('a-bank'))
+      putFile(folder, name, content)
+      return faultOf(folder)
+    }
+    expect(list('names.yaml', 'stopNames: [')).toBe(
+      'names.yaml: the YAML is broken at line 1: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    )
+    expect(list('names.yaml', '- 客服')).toBe('names.yaml: the list is not a mapping')
+    expect(list('tactics.yaml', 'tactics: []')).toBe('tactics.yaml: guards is missing')
+    expect(list('notices.yaml', 'reported: [{canonical: 一}]')).toBe(
+      'notices.yaml: reported[0].canonical is not canonical digits',
+    )
+    expect(list('sms-views.json', '[]')).toBe('sms-views.json: the file is not a mapping')
   })
 
   it('for a field nobody knows, a parent that is no record, a wrong file name, an empty folder', () => {
@@ -132,8 +180,12 @@ describe('buildSnapshot stops with one sentence', () => {
     const renamed = sampleData()
     putFile(renamed, 'institutions/b-bank.yaml', stringify(sampleRecord('a-bank')))
     expect(faultOf(renamed)).toBe("institutions/b-bank.yaml: id is not the file's name (a-bank)")
+    expect(faultOf(sampleData(sampleRecord('a-bank', { parent: 'a-bank' })))).toBe(
+      'institutions/a-bank.yaml: parent is the record itself',
+    )
     const empty = sampleData()
-    mkdirSync(join(empty, 'institutions'), { recursive: true })
     expect(faultOf(empty)).toBe('institutions: the folder holds no record')
+    rmSync(join(empty, 'institutions'), { recursive: true })
+    expect(faultOf(empty)).toBe('institutions: the folder cannot be read')
   })
 })

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createKeyFile, openKeyFile, readPublicKey } from '../../src/publish/key-file.ts'
@@ -23,14 +23,16 @@ describe('createKeyFile', () => {
   it('refuses to overwrite, to write into a repository, and short passphrases', () => {
     const { file } = newKey()
     expect(() => createKeyFile(file, 'li', PASSPHRASE)).toThrow(
-      `${file}: is there already; a key file is never overwritten`,
+      new Error(`${file}: is there already; a key file is never overwritten`),
     )
     const inside = join(process.cwd(), 'li.key')
     expect(() => createKeyFile(inside, 'li', PASSPHRASE)).toThrow(
-      `${inside}: lies inside the Git repository ${process.cwd()}; keep keys outside`,
+      new Error(`${inside}: lies inside the Git repository ${process.cwd()}; keep keys outside`),
     )
     expect(existsSync(inside)).toBe(false)
-    expect(() => createKeyFile(`${file}2`, 'li', 'short')).toThrow('the passphrase needs at least 12 characters')
+    expect(() => createKeyFile(`${file}2`, 'li', 'short')).toThrow(
+      new Error('the passphrase needs at least 12 characters'),
+    )
   })
 })
 
@@ -45,20 +47,33 @@ describe('openKeyFile', () => {
   it('refuses a wrong passphrase, a file others may read, and an unencrypted key', () => {
     const { file } = newKey()
     expect(() => openKeyFile(file, 'another passphrase')).toThrow(
-      `${file}: the passphrase is wrong or the file is damaged`,
+      new Error(`${file}: the passphrase is wrong or the file is damaged`),
     )
     chmodSync(file, 0o644)
-    expect(() => openKeyFile(file, PASSPHRASE)).toThrow(`${file}: other users may read it; run chmod 600 ${file}`)
+    expect(() => openKeyFile(file, PASSPHRASE)).toThrow(
+      new Error(`${file}: other users may read it; run chmod 600 ${file}`),
+    )
     chmodSync(file, 0o600)
     writeFileSync(file, '-----BEGIN PRIVATE KEY-----\n')
-    expect(() => openKeyFile(file, PASSPHRASE)).toThrow(`${file}: is not encrypted; make a new key with keygen`)
+    expect(() => openKeyFile(file, PASSPHRASE)).toThrow(
+      new Error(`${file}: is not encrypted; make a new key with keygen`),
+    )
   })
 
   it('refuses a private key beside the public part of another', () => {
     const [one, two] = [newKey(), newKey()]
     writeFileSync(`${one.file}.pub`, readFileSync(`${two.file}.pub`))
-    expect(() => openKeyFile(one.file, PASSPHRASE)).toThrow(`${one.file}: does not belong to ${one.file}.pub`)
+    expect(() => openKeyFile(one.file, PASSPHRASE)).toThrow(
+      new Error(`${one.file}: does not belong to ${one.file}.pub`),
+    )
   })
+})
+
+it('names the file that is not there', () => {
+  const { file } = newKey()
+  expect(() => readPublicKey(`${file}2.pub`)).toThrow(new Error(`${file}2.pub: is missing or unreadable`))
+  rmSync(file)
+  expect(() => openKeyFile(file, PASSPHRASE)).toThrow(new Error(`${file}: is missing or unreadable`))
 })
 
 describe('readPublicKey', () => {
@@ -67,13 +82,19 @@ describe('readPublicKey', () => {
     const put = (change: object) => writeFileSync(`${file}.pub`, JSON.stringify({ ...key.body, ...change }))
     put({ keyval: { public: '00'.repeat(32) } })
     expect(() => readPublicKey(`${file}.pub`)).toThrow(
-      `${file}.pub: is a weak key (small order): anyone could sign for it`,
+      new Error(`${file}.pub: is a weak key (small order): anyone could sign for it`),
     )
     put({ keyval: { public: 'ff' } })
-    expect(() => readPublicKey(`${file}.pub`)).toThrow(`${file}.pub: keyval.public is not 64 small hexadecimal digits`)
+    expect(() => readPublicKey(`${file}.pub`)).toThrow(
+      new Error(`${file}.pub: keyval.public is not 64 small hexadecimal digits`),
+    )
     put({ name: 'li\u202e' })
-    expect(() => readPublicKey(`${file}.pub`)).toThrow(/name holds an invisible or direction-changing character$/)
+    expect(() => readPublicKey(`${file}.pub`)).toThrow(
+      new Error(`${file}.pub: name holds an invisible or direction-changing character`),
+    )
+    writeFileSync(`${file}.pub`, '[]')
+    expect(() => readPublicKey(`${file}.pub`)).toThrow(new Error(`${file}.pub: the key is not a mapping`))
     writeFileSync(`${file}.pub`, 'no')
-    expect(() => readPublicKey(`${file}.pub`)).toThrow(`${file}.pub: is not a public key file`)
+    expect(() => readPublicKey(`${file}.pub`)).toThrow(new Error(`${file}.pub: is not a public key file`))
   })
 })

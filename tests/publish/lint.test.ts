@@ -55,6 +55,11 @@ describe('lintRegistry', () => {
       `${place} is called a regulator's, but news.example.com is no government host`,
     ])
     expect(url('https://www.nfra.gov.cn/a', 'regulator')).toEqual([])
+    const elsewhere = { kind: 'regulator', source: { repo: 'someone/list@abcdef1:a.txt' } } as const
+    expect(withEvidence(elsewhere)).toEqual([`${place} is called a regulator's, but its source is no web address`])
+    expect(withEvidence({ source: { undisclosed: 'a list' } })).toEqual([
+      `${place} is called primary, but no reader can open its source`,
+    ])
     expect(url('https://card.sample-bank.cn/a', 'primary')).toEqual([])
   })
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { buildRelease } from '../../src/publish/build-release.ts'
@@ -6,48 +6,26 @@ import { readChangeLog, signersOf } from '../../src/publish/change-log.ts'
 import { FOLDER_MIRROR, folderFetch } from '../../src/publish/folder-fetch.ts'
 import { publishRelease, refreshTimestamp } from '../../src/publish/publish-release.ts'
 import { latestRoot, readRepository } from '../../src/publish/read-repository.ts'
-import { createRoot, rotateRoot } from '../../src/publish/root-ceremony.ts'
+import { rotateRoot } from '../../src/publish/root-ceremony.ts'
 import { signFile } from '../../src/publish/sign-document.ts'
-import { stageRelease, stageRoot } from '../../src/publish/staging.ts'
+import { stageRoot } from '../../src/publish/staging.ts'
 import { verifyOwn } from '../../src/publish/verify-repository.ts'
 import { writeWhole } from '../../src/publish/write-whole.ts'
 import type { InstitutionRecord } from '../../src/registry/schema.ts'
-import { type Holders, hoursOn, newFolder, sampleHolders } from './sample-ceremony.ts'
-import { sampleData, sampleEvidence, sampleLine, sampleRecord } from './sample-records.ts'
+import { type Holders, hoursOn, sampleHolders } from './sample-ceremony.ts'
+import { sampleData, sampleLine, sampleRecord } from './sample-records.ts'
+import {
+  BANK,
+  type Desk,
+  firstRelease as publishFirst,
+  refusalOf,
+  signTargets as signStaged,
+  stage,
+} from './sample-release.ts'
 
 const holders = sampleHolders()
-const BANK = sampleRecord('a-bank', { hotlines: [sampleLine('95588'), sampleLine('95599'), sampleLine('95566')] })
-const today = { seen: hoursOn(-48).slice(0, 10) }
-
-interface Desk {
-  folder: string
-  staging: string
-}
-
-function desk(): Desk {
-  return { folder: newFolder('repository'), staging: newFolder('staging') }
-}
-
-async function stage({ folder, staging }: Desk, at: string, ...records: InstitutionRecord[]): Promise<void> {
-  const options = { at, why: 'test', channel: 'release' } as const
-  stageRelease(staging, await buildRelease(sampleData(...records), readRepository(folder), options))
-}
-
-function signTargets({ folder, staging }: Desk, at: string, ...keys: Holders['li'][]): void {
-  const root = existsSync(join(folder, 'metadata')) ? latestRoot(folder) : createRoot(holders.plan, { at })
-  for (const key of keys) signFile(join(staging, 'targets.json'), key, root, at)
-}
-
-/** First publication: root 1 by two holders, one bank. */
-async function firstRelease(at = hoursOn(-5)): Promise<Desk> {
-  const place = desk()
-  stageRoot(place.staging, createRoot(holders.plan, { at }))
-  for (const key of [holders.li, holders.wang]) signFile(join(place.staging, 'root.json'), key, undefined, at)
-  await stage(place, at, BANK)
-  signTargets(place, at, holders.li, holders.wang)
-  await publishRelease({ ...place, online: holders.online, at })
-  return place
-}
+const firstRelease = (at?: string) => publishFirst(holders, at)
+const signTargets = (place: Desk, at: string, ...keys: Holders['li'][]) => signStaged(place, holders, at, ...keys)
 
 async function nextRelease(place: Desk, at: string, ...records: InstitutionRecord[]): Promise<void> {
   await stage(place, at, ...records)
@@ -64,12 +42,6 @@ async function seqSeenByClient(folder: string, at: string): Promise<number> {
   )
   return seen.state.seq
 }
-
-const refusalOf = (task: Promise<unknown>) =>
-  task.then(
-    () => 'accepted',
-    (error: Error) => error.message,
-  )
 
 // Real files with flushes and two clients: slow on a busy disk, never wrong.
 vi.setConfig({ testTimeout: 60_000 })
@@ -158,7 +130,9 @@ describe('publishRelease', () => {
     await publishRelease({ ...place, online: holders.online, at })
     expect((await readRepository(place.folder))?.root.signed.version).toBe(2)
     await stage(place, hoursOn(-2), BANK)
-    expect(() => signTargets(place, hoursOn(-2), zhao)).toThrow(/the key of zhao may not sign targets$/)
+    expect(() => signTargets(place, hoursOn(-2), zhao)).toThrow(
+      new Error(`${join(place.staging, 'targets.json')}: the key of zhao may not sign targets`),
+    )
     signTargets(place, hoursOn(-2), fresh, li)
     await publishRelease({ ...place, online: holders.online, at: hoursOn(-2) })
     expect(await seqSeenByClient(place.folder, hoursOn(-2))).toBe(3)
@@ -179,121 +153,4 @@ it('replaces a stolen online key without touching the data', async () => {
     'the key of online is not the online key of root version 2',
   )
   expect(await seqSeenByClient(place.folder, hoursOn(-2))).toBe(1)
-})
-
-describe('publishRelease refuses', () => {
-  it('one key where two are needed, and writes nothing', async () => {
-    const place = await firstRelease()
-    await stage(place, hoursOn(-4), BANK)
-    signTargets(place, hoursOn(-4), holders.li)
-    const names = () => readdirSync(join(place.folder, 'metadata')).length
-    const before = names()
-    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(-4) }))).toBe(
-      'targets is signed by 1 of the 2 keys it needs (li); wang, zhao can still sign',
-    )
-    expect(names()).toBe(before)
-  })
-
-  it('the same key twice: it counts once', async () => {
-    const place = await firstRelease()
-    await stage(place, hoursOn(-4), BANK)
-    signTargets(place, hoursOn(-4), holders.li, holders.li)
-    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(-4) }))).toMatch(
-      /signed by 1 of the 2/,
-    )
-  })
-
-  it('an expiry that already ran out', async () => {
-    const place = await firstRelease()
-    await stage(place, hoursOn(-4), BANK)
-    signTargets(place, hoursOn(-4), holders.li, holders.wang)
-    const at = hoursOn(24 * 181)
-    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at }))).toMatch(
-      /^targets ran out on \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ: it must be signed anew$/,
-    )
-  })
-
-  it('evidence that grew too old between build and publication; the daily job goes on', async () => {
-    const place = await firstRelease()
-    const seen = new Date(Date.parse(hoursOn(0)) - (3 * 365 + 1 - 5) * 86_400_000).toISOString().slice(0, 10)
-    const old = sampleLine('95588', { evidence: [sampleEvidence({ seen })] })
-    await stage(place, hoursOn(-4), { ...BANK, hotlines: [old, ...BANK.hotlines.slice(1)] })
-    signTargets(place, hoursOn(-4), holders.li, holders.wang)
-    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(24 * 6) }))).toBe(
-      `95588 of a-bank was built as official, but its evidence (${seen}) is more than 3 years old now: build again`,
-    )
-    await publishRelease({ ...place, online: holders.online, at: hoursOn(-4) })
-    await refreshTimestamp({ ...place, online: holders.online, at: hoursOn(24 * 6) })
-  })
-
-  it('a key that is not the online key', async () => {
-    const place = await firstRelease()
-    expect(await refusalOf(refreshTimestamp({ ...place, online: holders.li, at: hoursOn(-1) }))).toBe(
-      'the key of li is not the online key of root version 1',
-    )
-  })
-
-  it('a folder with nothing in it', async () => {
-    const place = desk()
-    expect(await refusalOf(publishRelease({ ...place, online: holders.online, at: hoursOn(0) }))).toBe(
-      `${place.staging}: there is no root; run registry root init`,
-    )
-    expect(await refusalOf(refreshTimestamp({ ...place, online: holders.online, at: hoursOn(0) }))).toBe(
-      `${place.folder}: nothing was published here yet`,
-    )
-  })
-})
-
-describe('buildRelease refuses', () => {
-  const refusal = (previous: Desk | undefined, options: object, ...records: InstitutionRecord[]) => {
-    const all = { at: hoursOn(-1), why: 'test', channel: 'release', ...options } as const
-    return refusalOf(buildRelease(sampleData(...records), previous && readRepository(previous.folder), all))
-  }
-
-  it('more than 30 % removed, unless told', async () => {
-    const place = await firstRelease()
-    const smaller = { ...BANK, hotlines: BANK.hotlines.slice(0, 2) }
-    expect(await refusal(place, {}, smaller)).toBe(
-      '1 of 3 numbers (33 %) would be removed, more than 30 %: read the diff, then use --allow-mass-removal',
-    )
-    expect(await refusal(place, { allowMassRemoval: true }, smaller)).toBe('accepted')
-  })
-
-  it('a reason that nobody could read', async () => {
-    expect(await refusal(undefined, { why: '' }, BANK)).toBe('--why is empty')
-    expect(await refusal(undefined, { why: 'ok\u202e' }, BANK)).toBe(
-      '--why holds an invisible or direction-changing character',
-    )
-  })
-
-  it('no hotline at all', async () => {
-    expect(await refusal(undefined, {}, sampleRecord('a-bank'))).toBe(
-      'the data set holds no hotline: nothing to publish',
-    )
-  })
-
-  it('a date that is not after the last publication', async () => {
-    const place = await firstRelease(hoursOn(-1))
-    expect(await refusal(place, { at: hoursOn(-2) }, BANK)).toBe(
-      `${hoursOn(-2)} is not after publication 1 (${hoursOn(-1)})`,
-    )
-  })
-
-  it('faulty data, with the sentence of the fault', async () => {
-    const future = sampleRecord('b-bank', {
-      hotlines: [sampleLine('95533', { evidence: [sampleEvidence({ seen: '2199' })] })],
-    })
-    expect(await refusal(undefined, {}, BANK, future)).toMatch(
-      /b-bank\.yaml: hotlines\[0\]\.evidence\[0\] seen \(2199\) is in the future$/,
-    )
-  })
-
-  it('measures evidence on the day of the build', async () => {
-    const release = await buildRelease(
-      sampleData({ ...BANK, hotlines: [sampleLine('95588', { evidence: [sampleEvidence(today)] })] }),
-      undefined,
-      { at: hoursOn(24 * 365 * 3 + 72), why: 'later', channel: 'release' },
-    )
-    expect(release.state.institutions[0]?.hotlines[0]?.level).toBe('unconfirmed')
-  })
 })

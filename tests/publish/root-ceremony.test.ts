@@ -26,18 +26,20 @@ describe('createRoot', () => {
 
   it('refuses plans that one key could abuse or one loss could end', () => {
     expect(() => planned({ targets: { keys: [li, wang], threshold: 1 } })).toThrow(
-      'targets: one key alone could publish anything; use a threshold of two or --i-know',
+      new Error('targets: one key alone could publish anything; use a threshold of two or --i-know'),
     )
     expect(() => planned({ root: { keys: [li, wang], threshold: 2 } })).toThrow(
-      'root: with a threshold of all 2 keys one lost key ends the registry; add a key or --i-know',
+      new Error('root: with a threshold of all 2 keys one lost key ends the registry; add a key or --i-know'),
     )
     expect(() => planned({ root: { keys: [li, wang], threshold: 2 } }, true)).not.toThrow()
     expect(() => planned({ root: { keys: [li, wang], threshold: 3 } }, true)).toThrow(
-      'root: a threshold of 3 cannot be met by 2 keys',
+      new Error('root: a threshold of 3 cannot be met by 2 keys'),
     )
-    expect(() => planned({ root: { keys: [li, li, wang], threshold: 2 } })).toThrow('root: the same key stands twice')
+    expect(() => planned({ root: { keys: [li, li, wang], threshold: 2 } })).toThrow(
+      new Error('root: the same key stands twice'),
+    )
     expect(() => planned({ targets: { keys: [li, wang, online], threshold: 2 } })).toThrow(
-      'targets: the online key must hold no other role',
+      new Error('targets: the online key must hold no other role'),
     )
   })
 })
@@ -62,12 +64,33 @@ describe('export, sign, merge', () => {
     stageRoot(staging, planned({}))
     const other = join(newFolder('mail'), 'root.json')
     writeFileSync(other, documentBytes(rotateRoot(planned({}), plan, { at })))
-    expect(() => mergeDocument(staging, other)).toThrow(`${other}: signs another root document than the one that waits`)
+    expect(() => mergeDocument(staging, other)).toThrow(
+      new Error(`${other}: signs another root document than the one that waits`),
+    )
     const file = join(staging, 'root.json')
-    expect(() => signFile(file, sampleHolders().li, undefined, at)).toThrow(`${file}: the key of li may not sign root`)
-    expect(() => signFile(file, li, undefined, hoursOn(24 * 731))).toThrow(/^.*root\.json: ran out on /)
+    expect(() => signFile(file, sampleHolders().li, undefined, at)).toThrow(
+      new Error(`${file}: the key of li may not sign root`),
+    )
+    expect(() => signFile(file, li, undefined, hoursOn(24 * 731))).toThrow(
+      new Error(`${file}: ran out on ${planned({}).signed.expires}`),
+    )
     writeFileSync(other, '{"signed":{"_type":"timestamp"}}')
-    expect(() => mergeDocument(staging, other)).toThrow('the file is neither a root nor a targets document')
+    expect(() => mergeDocument(staging, other)).toThrow(new Error(`${other}: is neither a root nor a targets document`))
+  })
+
+  it('refuses a file that is not there or no JSON, and a desk where nothing waits', () => {
+    const staging = newFolder('staging')
+    const copy = join(newFolder('mail'), 'root.json')
+    expect(() => mergeDocument(staging, copy)).toThrow(new Error(`${copy}: is missing or unreadable`))
+    writeFileSync(copy, 'no')
+    expect(() => signFile(copy, li, undefined, at)).toThrow(
+      new Error(`${copy}: is neither a root nor a targets document`),
+    )
+    const nothing = (role: string) => new Error(`${staging}: no ${role} document waits for signatures`)
+    expect(() => exportDocument(staging, 'root', copy)).toThrow(nothing('root'))
+    expect(() => exportDocument(staging, 'targets', copy)).toThrow(nothing('targets'))
+    writeFileSync(copy, documentBytes(planned({})))
+    expect(() => mergeDocument(staging, copy)).toThrow(nothing('root'))
   })
 
   it('says in words what a signature will stand for', () => {

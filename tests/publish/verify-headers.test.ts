@@ -45,6 +45,8 @@ describe('checkHeaders', () => {
   it('takes no-cache for the timestamp, and misses a silent one', async () => {
     expect(await faults((path) => (path.endsWith('timestamp.json') ? { 'Cache-Control': 'no-cache' } : {}))).toEqual([])
     await server?.close()
-    expect(await faults((path) => (path.endsWith('timestamp.json') ? { 'Cache-Control': '' } : {}))).toHaveLength(1)
+    expect(await faults((path) => (path.endsWith('timestamp.json') ? { 'Cache-Control': '' } : {}))).toEqual([
+      'metadata/timestamp.json: set Cache-Control: max-age=300, so that nobody is kept on an old timestamp',
+    ])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { assertInstitutionRecord, recordProblems } from '../../src/registry/check-record.ts'
+import { assertInstitutionRecord, INSTITUTION_KINDS, recordProblems } from '../../src/registry/check-record.ts'
 import { sampleEvidence, sampleLine, sampleRecord } from '../publish/sample-records.ts'
 
 const problemWith = (change: object) => {
@@ -34,13 +34,32 @@ describe('recordProblems', () => {
   it('refuses unknown words, dates and addresses', () => {
     expect(problemWith({ id: 'A bank' })).toBe('id is not an id (small letters, digits, single hyphens)')
     expect(lineProblem({ direction: 'inwards' })).toBe('hotlines[0].direction is not one of in, out, both')
-    expect(evidenceProblem({ seen: '2026-13-01' })).toMatch(/seen is not a date/)
-    expect(evidenceProblem({ source: { url: 'javascript:alert(1)' } })).toMatch(/source/)
-    expect(problemWith({ domains: [{ host: 'https://a.cn/', claims: 'lender' }] })).toMatch(
-      /^domains\[0\]\.host is not a plain host/,
+    expect(evidenceProblem({ seen: '2026-13-01' })).toBe(
+      'hotlines[0].evidence[0].seen is not a date (YYYY, YYYY-MM or YYYY-MM-DD)',
+    )
+    expect(evidenceProblem({ seen: '2026-02-29' })).toBe(
+      'hotlines[0].evidence[0].seen is not a date (YYYY, YYYY-MM or YYYY-MM-DD)',
+    )
+    expect(evidenceProblem({ seen: '2024-02-29' })).toBeUndefined()
+    expect(problemWith({ domains: [{ host: 'https://a.cn/', claims: 'lender' }] })).toBe(
+      'domains[0].host is not a plain host name in small letters',
     )
     expect(problemWith({ hotlines: 'none' })).toBe('hotlines is not a list')
     expect(recordProblems(null)).toEqual([{ field: '', reason: 'is not a mapping' }])
+  })
+
+  it('refuses a source that is no address, or more or less than one place', () => {
+    const source = 'hotlines[0].evidence[0].source'
+    for (const url of ['javascript:alert(1)', 'https://[', 'www.sample-bank.cn', 'https://www.pbc.gov.cn@sample.cn/'])
+      expect(evidenceProblem({ source: { url } })).toBe(
+        `${source}.url is not a web address (http:// or https://, a host, no user name)`,
+      )
+    expect(evidenceProblem({ source: { repo: 'list' } })).toBe(
+      `${source}.repo is not a repository (owner/name@commit:path)`,
+    )
+    expect(evidenceProblem({ source: undefined })).toBe(`${source} is missing`)
+    for (const places of [{}, 'a', { address: 'https://a.cn' }, { undisclosed: 'a', repo: 'a/b' }])
+      expect(evidenceProblem({ source: places })).toBe(`${source} must name one place: url, repo or undisclosed`)
   })
 
   it('does not take inherited names for fields', () => {
@@ -49,7 +68,7 @@ describe('recordProblems', () => {
 
   it('is thrown as one sentence with the file', () => {
     expect(() => assertInstitutionRecord({ ...sampleRecord('a-bank'), kind: 'shop' }, 'a.yaml')).toThrow(
-      /^a\.yaml: kind is not one of bank, /,
+      new Error(`a.yaml: kind is not one of ${INSTITUTION_KINDS.join(', ')}`),
     )
   })
 })

@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest'
+import { buildRelease } from '../../src/publish/build-release.ts'
+import { readRepository } from '../../src/publish/read-repository.ts'
+import type { InstitutionRecord } from '../../src/registry/schema.ts'
+import { hoursOn, sampleHolders } from './sample-ceremony.ts'
+import { sampleData, sampleEvidence, sampleLine, sampleRecord } from './sample-records.ts'
+import { BANK, type Desk, firstRelease, refusalOf } from './sample-release.ts'
+
+const holders = sampleHolders()
+const today = { seen: hoursOn(-48).slice(0, 10) }
+
+// Real files with flushes and two clients: slow on a busy disk, never wrong.
+vi.setConfig({ testTimeout: 60_000 })
+
+describe('buildRelease refuses', () => {
+  const refusal = (previous: Desk | undefined, options: object, ...records: InstitutionRecord[]) => {
+    const all = { at: hoursOn(-1), why: 'test', channel: 'release', ...options } as const
+    return refusalOf(buildRelease(sampleData(...records), previous && readRepository(previous.folder), all))
+  }
+
+  it('more than 30 % removed, unless told', async () => {
+    const place = await firstRelease(holders)
+    const smaller = { ...BANK, hotlines: BANK.hotlines.slice(0, 2) }
+    expect(await refusal(place, {}, smaller)).toBe(
+      '1 of 3 numbers (33 %) would be removed, more than 30 %: read the diff, then use --allow-mass-removal',
+    )
+    expect(await refusal(place, { allowMassRemoval: true }, smaller)).toBe('accepted')
+  })
+
+  it('a reason that nobody could read', async () => {
+    expect(await refusal(undefined, { why: '' }, BANK)).toBe('--why is empty')
+    expect(await refusal(undefined, { why: 'ok\u202e' }, BANK)).toBe(
+      '--why holds an invisible or direction-changing character',
+    )
+  })
+
+  it('no hotline at all', async () => {
+    expect(await refusal(undefined, {}, sampleRecord('a-bank'))).toBe(
+      'the data set holds no hotline: nothing to publish',
+    )
+  })
+
+  it('a date that is not after the last publication', async () => {
+    const place = await firstRelease(holders, hoursOn(-1))
+    expect(await refusal(place, { at: hoursOn(-2) }, BANK)).toBe(
+      `${hoursOn(-2)} is not after publication 1 (${hoursOn(-1)})`,
+    )
+  })
+
+  it('faulty data, with the sentence of the fault', async () => {
+    const future = sampleRecord('b-bank', {
+      hotlines: [sampleLine('95533', { evidence: [sampleEvidence({ seen: '2199' })] })],
+    })
+    const data = sampleData(BANK, future)
+    const options = { at: hoursOn(-1), why: 'test', channel: 'release' } as const
+    expect(await refusalOf(buildRelease(data, undefined, options))).toBe(
+      `${data}/institutions/b-bank.yaml: hotlines[0].evidence[0] seen (2199) is in the future`,
+    )
+  })
+
+  it('measures evidence on the day of the build', async () => {
+    const release = await buildRelease(
+      sampleData({ ...BANK, hotlines: [sampleLine('95588', { evidence: [sampleEvidence(today)] })] }),
+      undefined,
+      { at: hoursOn(24 * 365 * 3 + 72), why: 'later', channel: 'release' },
+    )
+    expect(release.state.institutions[0]?.hotlines[0]?.level).toBe('unconfirmed')
+  })
+})
