@@ -64,8 +64,14 @@ function readBuilt(folder: string): { inputs: string; seq: number; files: string
   return built?.files?.every((name: string) => existsSync(join(folder, name))) ? built : undefined
 }
 
-/** One key for every role: good for one machine, refused by a release build. */
-export function signRepository(data: Uint8Array, seq: number, now: number, key: KeyObject): Map<string, Uint8Array> {
+/** One key for every role: good for one machine, refused by a release build. `beside`: files published with the data. */
+export function signRepository(
+  data: Uint8Array,
+  seq: number,
+  now: number,
+  key: KeyObject,
+  beside: Record<string, Uint8Array> = {},
+): Map<string, Uint8Array> {
   const publicKey = { keytype: 'ed25519', scheme: 'ed25519', keyval: { public: rawPublicKey(key) } }
   const keyid = sha256(canonicalJson(publicKey))
   const common = { spec_version: '1.0.31', expires: `${new Date(now + 365 * day).toISOString().slice(0, 19)}Z` }
@@ -87,17 +93,28 @@ export function signRepository(data: Uint8Array, seq: number, now: number, key: 
   const hash = sha256(data)
   const custom = { schema: 1, seq, prev: null, root: hash }
   const target = { length: data.length, hashes: { sha256: hash }, custom }
-  const targets = signed({ ...common, _type: 'targets', version: seq, targets: { [baseTarget(seq)]: target } })
+  const all = { [baseTarget(seq)]: target, ...entriesOf(beside) }
+  const targets = signed({ ...common, _type: 'targets', version: seq, targets: all })
   const snapshot = signed({ ...common, _type: 'snapshot', version: seq, meta: { 'targets.json': meta(targets) } })
   const timestamp = signed({ ...common, _type: 'timestamp', version: seq, meta: { 'snapshot.json': meta(snapshot) } })
   return new Map<string, Uint8Array>([
     [`targets/${hash}.${baseTarget(seq)}`, data],
+    ...Object.entries(beside).map(([name, bytes]) => [`targets/${sha256(bytes)}.${name}`, bytes] as const),
     ['root.json', rootFile],
     ['metadata/1.root.json', rootFile],
     [`metadata/${seq}.targets.json`, targets],
     [`metadata/${seq}.snapshot.json`, snapshot],
     ['metadata/timestamp.json', timestamp],
   ])
+}
+
+/** Target entries of files that are no data sets. */
+function entriesOf(files: Record<string, Uint8Array>): JsonObject {
+  const listed = Object.entries(files).map(([name, bytes]) => [
+    name,
+    { length: bytes.length, hashes: { sha256: sha256(bytes) }, custom: { schema: 1 } },
+  ])
+  return Object.fromEntries(listed)
 }
 
 function sha256(bytes: Uint8Array): string {

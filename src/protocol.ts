@@ -91,6 +91,8 @@ export interface PageMarks {
   spoofed: boolean
   /** Set when messages are read in this frame. */
   sms?: SmsState
+  /** What of the published adapters was refused here: `file: unknown-schema`, `google-messages.text: selector-throws (left out)`. */
+  refusedAdapters?: string[]
   /** The frames of this document in its order: index in `window.frames`, and how many of `marks` come before. */
   frames?: { index: number; before: number }[]
 }

@@ -4,8 +4,7 @@ import { type Cards, type CardView, startCards } from './cards.ts'
 import type { Check } from './check-queue.ts'
 import { type PageSession, type Summary, startSession } from './session.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
-import type { SmsAdapter } from './sms/adapter.ts'
-import { chooseAdapters, mayHaveAdapter } from './sms/packaged-adapters.ts'
+import { type ChosenAdapters, chooseAdapters, mayHaveAdapter, tellRefusals } from './sms/packaged-adapters.ts'
 import { selectorTester } from './sms/read-adapters.ts'
 import { guardTelLinks } from './tel-guard.ts'
 
@@ -37,6 +36,7 @@ interface Active {
   session: PageSession
   cards: Cards
   controller: AbortController
+  refusedAdapters: string[]
 }
 
 /** A document that is still loading after this long is read as far as it has come, ms. */
@@ -44,6 +44,8 @@ const loadingPatienceMs = 1500
 
 /** How long an answer to the popup waits for a batch under way, ms. */
 const restPatienceMs = 400
+
+const noAdapters: ChosenAdapters = { adapters: [], refusals: [] }
 
 export function runPage(deps: PageDeps): RunningPage {
   const host = hostOf(window)
@@ -56,12 +58,12 @@ export function runPage(deps: PageDeps): RunningPage {
     const settings = await deps.settings(host)
     if (mine !== turn || deps.signal.aborted) return
     if (!settings?.active) stop()
-    const adapters = settings?.active && mayHaveAdapter(host) ? await chosenAdapters(deps) : []
+    const chosen = settings?.active && mayHaveAdapter(host) ? await chosenAdapters(deps) : noAdapters
     await somethingToRead()
     if (mine !== turn || deps.signal.aborted) return
     stop()
     if (settings?.active && document.documentElement instanceof HTMLElement)
-      active = start(deps, host, settings, adapters)
+      active = start(deps, host, settings, chosen)
     settling = false
   }
 
@@ -85,7 +87,9 @@ export function runPage(deps: PageDeps): RunningPage {
     async pageMarks() {
       const until = performance.now() + restPatienceMs
       while (active && !active.session.atRest() && performance.now() < until) await pause()
-      return active?.session.pageMarks() ?? { marks: [], atRest: !settling, quietMs: 0, spoofed: false }
+      if (!active) return { marks: [], atRest: !settling, quietMs: 0, spoofed: false }
+      const { session, refusedAdapters } = active
+      return { ...session.pageMarks(), ...(refusedAdapters.length > 0 ? { refusedAdapters } : {}) }
     },
     revealMark: (id) => active?.cards.reveal(id) ?? false,
     nextFlagged: () => active?.cards.next() ?? false,
@@ -96,14 +100,15 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-async function chosenAdapters(deps: PageDeps): Promise<SmsAdapter[]> {
-  return chooseAdapters(await deps.smsViews(), selectorTester(document)).adapters
+async function chosenAdapters(deps: PageDeps): Promise<ChosenAdapters> {
+  return chooseAdapters(await deps.smsViews(), selectorTester(document))
 }
 
-function start(deps: PageDeps, host: string, settings: PageSettings, adapters: SmsAdapter[]): Active {
+function start(deps: PageDeps, host: string, settings: PageSettings, chosen: ChosenAdapters): Active {
   const controller = new AbortController()
   const { signal } = controller
   const { check, paint, report, shadowRootOf } = deps
+  const { adapters } = chosen
   const session = startSession({ settings, check, paint, report, shadowRootOf, adapters, signal })
   const cards = startCards({
     session,
@@ -111,7 +116,7 @@ function start(deps: PageDeps, host: string, settings: PageSettings, adapters: S
     load: () => deps.loadCard(settings),
     onMute: (what) => deps.mute(what === 'site' ? { host } : what),
   })
-  return { session, cards, controller }
+  return { session, cards, controller, refusedAdapters: tellRefusals(chosen) }
 }
 
 function somethingToRead(): Promise<void> {

@@ -7,7 +7,14 @@ import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import type { PageMark } from '../../src/protocol.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
 import { orderMarks } from '../support/frames.ts'
-import { buildWithFixtureRegistry, fixtureAddress, fixtureNames, fixtureSite } from '../support/sms-build.ts'
+import { markLine, ownViews } from '../support/own-views.ts'
+import {
+  buildWithFixtureRegistry,
+  fixtureAddress,
+  fixtureNames,
+  fixtureSite,
+  ownViewAddress,
+} from '../support/sms-build.ts'
 import { compare, type Finding } from '../support/sms-findings.ts'
 
 const none = { missing: [], extra: [] }
@@ -50,6 +57,23 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     expect(compare(here(['initial', 'appended']), await marks(tab))).toEqual(none)
     await tab.close()
   })
+
+  it.each(Object.entries(ownViews))(
+    '%s, which no adapter knows: at first and with more messages',
+    async (view, expected) => {
+      const tab = await browser.open(ownViewAddress(view))
+      const now = async () =>
+        orderMarks(await tab.frameMarks())
+          .map(markLine)
+          .sort()
+      await expect.poll(now, { timeout: 10_000 }).toEqual(expected.first.toSorted())
+      expect((await tab.frameMarks())[0]?.answer?.sms?.view).toBe('generic')
+      await hook(tab, 'all')
+      await expect.poll(now, { timeout: 10_000 }).toEqual(expected.all.toSorted())
+      expect((await marks(tab)).map(markLine).sort()).toEqual(expected.all.toSorted())
+      await tab.close()
+    },
+  )
 
   it('google-messages: another conversation, with its personal sender', async () => {
     const tab = await browser.open(fixtureAddress('google-messages'))

@@ -1,10 +1,7 @@
 /** The update path of the built extension in both browsers, against a real HTTP server that goes on from the package. */
-import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildRegistry, signRepository, throwAwayKey } from '../../scripts/build-registry.ts'
@@ -13,6 +10,7 @@ import type { Outcome } from '../../src/registry/outcome.ts'
 import type { Snapshot } from '../../src/registry/schema.ts'
 import { stateBytes } from '../../src/registry/state.ts'
 import { type BrowserName, launchBrowser } from '../support/browser.ts'
+import { buildPointedAt } from '../support/pointed-build.ts'
 import { testPages } from '../support/test-page.ts'
 
 /** What the server has; null while it is broken. */
@@ -50,15 +48,6 @@ function publication(seq: number): Map<string, Uint8Array> {
   return signRepository(stateBytes(next), seq, Date.now(), throwAwayKey())
 }
 
-async function buildWithAddress(name: BrowserName): Promise<string> {
-  const out = await mkdtemp(join(tmpdir(), 'zhenhao-update-'))
-  const target = name === 'firefox' ? 'firefox' : 'chrome'
-  const env = { ...process.env, ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
-  const { status, stderr } = spawnSync('npx', ['wxt', 'build', '-b', target], { env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(`the build failed: ${stderr}`)
-  return join(out, `${target}-mv3`)
-}
-
 interface Told {
   status: RegistryStatus
   outcome?: Outcome
@@ -73,7 +62,7 @@ async function tell(name: string): Promise<Told> {
 
 describe.each<BrowserName>(['chromium', 'firefox'])('updates in %s', (name) => {
   it('a newer publication is fetched, verified, stored and answered from; a broken server changes nothing', async () => {
-    const extension = await buildWithAddress(name)
+    const extension = await buildPointedAt(name, address)
     const browser = await launchBrowser(name, {
       extension,
       site: testPages,

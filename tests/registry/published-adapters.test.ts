@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import 'fake-indexeddb/auto'
 import packaged from '../../data/sms-views.json' with { type: 'json' }
+import { adapterLimits } from '../../src/page/sms/adapter.ts'
 import { chooseAdapters } from '../../src/page/sms/packaged-adapters.ts'
 import { openActiveRegistry } from '../../src/registry/active-registry.ts'
 import { openMemoryStore } from '../../src/registry/memory-store.ts'
@@ -30,6 +31,9 @@ const newer = (rev: number) => {
     adapters: [{ ...google, rev, ready: '#new' }, ...others],
   })
 }
+
+/** The file with spaces at its end, so many bytes long. */
+const padded = (rev: number, bytes: number) => newer(rev) + ' '.repeat(bytes - utf8(newer(rev)).length)
 
 async function publish(seq: number, file: string): Promise<void> {
   await registry.authority.addTarget('targets', ADAPTERS_TARGET, utf8(file), { schema: 1 })
@@ -71,6 +75,18 @@ describe('published adapters', () => {
     if (bytes) bytes[30] = (bytes[30] ?? 0) ^ 1
     expect(await client.update()).toMatchObject({ kind: 'updated', seq: 2, adapters: 'hash-mismatch' })
     expect(await readPublishedAdapters(store)).toBeNull()
+  })
+
+  test('longer than a page would read are not even fetched; the earlier ones stay', async () => {
+    await publish(2, newer(2))
+    await client.update()
+    await publish(3, padded(3, adapterLimits.bytes + 1))
+    expect(await client.update()).toMatchObject({ kind: 'updated', seq: 3, adapters: 'too-large' })
+    expect(client.asked.filter((path) => path.includes(ADAPTERS_TARGET))).toHaveLength(1)
+    expect(await readPublishedAdapters(store)).toBe(newer(2))
+    await publish(4, padded(4, adapterLimits.bytes))
+    await client.update()
+    expect(await readPublishedAdapters(store)).toBe(padded(4, adapterLimits.bytes))
   })
 
   test('damaged in the database are not used', async () => {

@@ -6,6 +6,7 @@ import { stateBytes } from '../../src/registry/state.ts'
 import index from '../page/sms/expected/index.json' with { type: 'json' }
 import { alteredBuild } from './altered-build.ts'
 import type { BrowserName } from './browser.ts'
+import { ownViews } from './own-views.ts'
 import { fileSite, type Site } from './site.ts'
 import { fixtureSnapshot } from './sms-registry.ts'
 
@@ -22,24 +23,45 @@ export function fixtureAddress(name: string): string {
   return address.href
 }
 
-export const fixtureSite: Site = fileSite(
-  index.fixtures.map(({ html, url }) => {
+/** Where a view of our own invention is served: no adapter knows the host. */
+export function ownViewAddress(name: string): string {
+  return `https://sms.example.com/${name}.html`
+}
+
+export const fixtureSite: Site = fileSite([
+  ...index.fixtures.map(({ html, url }) => {
     const { origin, pathname } = new URL(url)
     return { address: origin + pathname, file: join(root, 'tests/pages/sms', html) }
   }),
-)
+  ...Object.keys(ownViews).map((name) => ({
+    address: ownViewAddress(name),
+    file: join(root, 'tests/pages/sms/own', `${name}.html`),
+  })),
+])
 
-/** Signed with this machine's throw-away key, which its development builds trust, under the packaged number. */
 export async function buildWithFixtureRegistry(browser: BrowserName): Promise<string> {
   const folder = await alteredBuild(browser, {})
-  const { seq } = buildRegistry()
+  await putFixtureRegistry(folder)
+  return folder
+}
+
+/** Under the packaged number, in place of the package's own. */
+export async function putFixtureRegistry(extension: string): Promise<void> {
+  const registry = join(extension, 'registry')
+  await rm(join(registry, 'targets'), { recursive: true })
+  await writeFiles(registry, fixtureRepository(buildRegistry().seq))
+}
+
+/** Signed with this machine's throw-away key, which its development builds trust. `beside`: files published with it. */
+export function fixtureRepository(seq: number, beside: Record<string, Uint8Array> = {}): Map<string, Uint8Array> {
   const now = Date.now()
   const data = stateBytes(fixtureSnapshot(new Date(now).toISOString(), seq))
-  const registry = join(folder, 'registry')
-  await rm(join(registry, 'targets'), { recursive: true })
-  for (const [path, bytes] of signRepository(data, seq, now, throwAwayKey())) {
-    await mkdir(join(registry, dirname(path)), { recursive: true })
-    await writeFile(join(registry, path), bytes)
+  return signRepository(data, seq, now, throwAwayKey(), beside)
+}
+
+export async function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [path, bytes] of files) {
+    await mkdir(join(folder, dirname(path)), { recursive: true })
+    await writeFile(join(folder, path), bytes)
   }
-  return folder
 }

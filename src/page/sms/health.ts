@@ -3,7 +3,7 @@
 export const blindAfterMs = 4000
 
 export interface Health {
-  /** @param failing ready, and no message read. @returns true once that has held, visible, for 4 s. */
+  /** @param failing ready, and no message read. @returns true once that has held, visible, for 4 s, until it ends. */
   check(failing: boolean, visible: boolean, now: number): boolean
   /** Ms until `check` can turn true; 0 when no clock runs. */
   remaining(now: number): number
@@ -11,11 +11,13 @@ export interface Health {
 
 export function createHealth(): Health {
   let since: number | undefined
+  let blind = false
   return {
     check(failing, visible, now) {
-      if (!failing || !visible) since = undefined
+      if (!failing || !(visible || blind)) since = undefined
       else since ??= now
-      return since !== undefined && now - since >= blindAfterMs
+      blind = since !== undefined && now - since >= blindAfterMs
+      return blind
     },
     remaining: (now) => (since === undefined ? 0 : Math.max(0, since + blindAfterMs - now)),
   }

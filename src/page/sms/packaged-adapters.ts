@@ -36,6 +36,15 @@ export function chooseAdapters(published: unknown, trySelector: TrySelector): Ch
   return { adapters: merge(own.adapters, file.adapters), refusals: file.refusals }
 }
 
+/** A line for each refusal: which adapter, in which field, why, and whether only that piece or the whole adapter. */
+export function tellRefusals({ refused, refusals }: Omit<ChosenAdapters, 'adapters'>): string[] {
+  const pieces = refusals.map(({ adapter, field, reason, pieceOnly }) => {
+    const place = field === undefined ? adapter : `${adapter}.${field}`
+    return `${place}: ${reason} (${pieceOnly ? 'left out' : 'adapter refused'})`
+  })
+  return refused === undefined ? pieces : [`file: ${refused}`, ...pieces]
+}
+
 /** New adapters first: they may narrow what a packaged one matches more widely. */
 function merge(own: readonly SmsAdapter[], published: readonly SmsAdapter[]): SmsAdapter[] {
   const floor = new Map(own.map((adapter) => [adapter.id, adapter.rev]))

@@ -55,7 +55,7 @@ describe('an adapter that no longer fits', () => {
     expect(view.state()).toEqual({ view: 'generic', messages: 10, blind: 'google-messages' })
   })
 
-  test('is not reported while the page is hidden, nor before it has been visible for 4 s', () => {
+  test('is not reported while the page is hidden, nor before it has been visible for 4 s; then it stays reported', () => {
     const view = open('google-messages', adapters, broken)
     const visible = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
     view.read('all', 0)
@@ -67,6 +67,9 @@ describe('an adapter that no longer fits', () => {
     view.read(new Set(), 13_000)
     expect(view.state()?.blind).toBeUndefined()
     view.read(new Set(), 14_000)
+    expect(view.state()?.blind).toBe('google-messages')
+    visible.mockReturnValue('hidden')
+    view.read(new Set(), 15_000)
     expect(view.state()?.blind).toBe('google-messages')
   })
 

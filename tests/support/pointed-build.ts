@@ -1,0 +1,21 @@
+/** The extension built anew with a registry address: the address is part of the package. */
+import { spawnSync } from 'node:child_process'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserName } from './browser.ts'
+import { repositoryRoot } from './repository.ts'
+
+/** @returns the folder of the unpacked extension, in a temporary folder of its own. @throws when the build fails. */
+export async function buildPointedAt(browser: BrowserName, address: string): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'zhenhao-pointed-'))
+  const target = browser === 'firefox' ? 'firefox' : 'chrome'
+  const env = { ...process.env, ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
+  const { status, stderr } = spawnSync('npx', ['wxt', 'build', '-b', target], {
+    cwd: repositoryRoot,
+    env,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`the build failed: ${stderr}`)
+  return join(out, `${target}-mv3`)
+}
