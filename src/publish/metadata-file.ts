@@ -16,16 +16,17 @@ export function documentBytes(document: Metadata<Root | Targets | Snapshot | Tim
 }
 
 /** The readers throw `FILE: is not a … document`, or that it is missing. */
-export const readRoot = (file: string): Metadata<Root> => Metadata.fromJSON(MetadataKind.Root, parse(file, 'root'))
+export const readRoot = (file: string): Metadata<Root> =>
+  read(file, 'root', (json) => Metadata.fromJSON(MetadataKind.Root, json))
 
 export const readTargets = (file: string): Metadata<Targets> =>
-  Metadata.fromJSON(MetadataKind.Targets, parse(file, 'targets'))
+  read(file, 'targets', (json) => Metadata.fromJSON(MetadataKind.Targets, json))
 
 export const readSnapshot = (file: string): Metadata<Snapshot> =>
-  Metadata.fromJSON(MetadataKind.Snapshot, parse(file, 'snapshot'))
+  read(file, 'snapshot', (json) => Metadata.fromJSON(MetadataKind.Snapshot, json))
 
 export const readTimestamp = (file: string): Metadata<Timestamp> =>
-  Metadata.fromJSON(MetadataKind.Timestamp, parse(file, 'timestamp'))
+  read(file, 'timestamp', (json) => Metadata.fromJSON(MetadataKind.Timestamp, json))
 
 /** Adds the key's signature; one that was there is replaced. */
 export function addSignature(document: Metadata<Root | Targets | Snapshot | Timestamp>, key: SigningKey): void {
@@ -47,10 +48,14 @@ export function documentType(file: string): unknown {
   return readJson(file)?.signed?._type
 }
 
-function parse(file: string, type: string): JsonObject {
+function read<T>(file: string, type: string, parse: (json: JsonObject) => T): T {
   const value = readJson(file)
   if (value?.signed?._type !== type) throw new Error(`${file}: is not a ${type} document`)
-  return value
+  try {
+    return parse(value)
+  } catch (error) {
+    throw new Error(`${file}: is a faulty ${type} document: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 function readJson(file: string) {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { newFolder } from '../publish/sample-ceremony.ts'
-import { sampleData, sampleLine, sampleRecord } from '../publish/sample-records.ts'
+import { putFile, sampleData, sampleLine, sampleRecord } from '../publish/sample-records.ts'
 
 // One process per line: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -25,9 +25,10 @@ describe('zhenhao registry', () => {
       warnings: [],
       counts: { institutions: 1, official: 1 },
     })
-    const faulty = run(`lint --json --data ${sampleData(sampleRecord('a-bank', { parent: 'nobody' }))}`)
+    const data = sampleData(sampleRecord('a-bank', { parent: 'nobody' }))
+    const faulty = run(`lint --json --data ${data}`)
     expect(faulty.status).toBe(1)
-    expect(JSON.parse(faulty.stdout).errors[0]).toMatch(/a-bank\.yaml: parent \(nobody\) is no record$/)
+    expect(JSON.parse(faulty.stdout).errors).toEqual([`${data}/institutions/a-bank.yaml: parent (nobody) is no record`])
   })
 
   it('says what is wrong in one sentence on standard error', () => {
@@ -37,12 +38,21 @@ describe('zhenhao registry', () => {
       stderr: 'refused: nowhere: does not exist',
     })
     expect(run('status .')).toMatchObject({ status: 0, stdout: '.: nothing was published here yet\n' })
+    const broken = sampleData()
+    putFile(broken, 'institutions/a-bank.yaml', 'id: [')
+    expect(run(`check a-bank --data ${broken}`).stderr).toBe(
+      `refused: ${broken}/institutions/a-bank.yaml: the YAML is broken at line 1: Flow sequence in block collection must be sufficiently indented and end with a ]`,
+    )
     expect(run('log .').stderr).toBe('refused: .: nothing was published here yet')
   })
 
   it('tells wrong usage apart, and shows an example', () => {
     expect(run('lint --jsn').status).toBe(2)
     expect(run('publish').status).toBe(2)
+    expect(run('root init --key a --online b --threshold two')).toMatchObject({
+      status: 2,
+      stderr: "error: option '--threshold <n>' argument 'two' is invalid. It must be a whole number.",
+    })
     const help = run('publish --help')
     expect(help.status).toBe(0)
     expect(help.stdout).toContain('Example:\n  npm run -s zhenhao -- registry publish')

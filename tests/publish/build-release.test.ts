@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { buildRelease } from '../../src/publish/build-release.ts'
+import { buildRelease, packRelease } from '../../src/publish/build-release.ts'
+import { diffSnapshots } from '../../src/publish/diff-snapshots.ts'
 import { readRepository } from '../../src/publish/read-repository.ts'
 import type { InstitutionRecord } from '../../src/registry/schema.ts'
 import { hoursOn, sampleHolders } from './sample-ceremony.ts'
@@ -66,4 +67,19 @@ describe('buildRelease refuses', () => {
     )
     expect(release.state.institutions[0]?.hotlines[0]?.level).toBe('unconfirmed')
   })
+})
+
+it('offers a delta for each of the last 20 steps, and roll-ups for clients that slept', async () => {
+  const repository = readRepository((await firstRelease(holders)).folder)
+  const first = repository?.states.get(1)
+  if (!repository || !first) throw new Error('nothing was published')
+  // A publication every four days: number 9 is 84 days old, number 7 is 92.
+  const stateOf = (seq: number) => ({ ...first, seq, builtAt: hoursOn((seq - 30) * 96) })
+  const states = new Map(Array.from({ length: 29 }, (_, at) => [at + 1, stateOf(at + 1)]))
+  const diff = diffSnapshots(stateOf(29), stateOf(30))
+  const release = await packRelease(stateOf(30), { ...repository, states }, diff, 'test', Buffer.from('{}'))
+  const steps = Array.from({ length: 20 }, (_, at) => `delta-${at + 10}-${at + 11}.json`)
+  expect(Object.keys(release.targets.signed.targets).sort()).toEqual(
+    ['base-30.json', 'change-log.json', 'delta-7-30.json', 'delta-9-30.json', 'sms-views.json', ...steps].sort(),
+  )
 })

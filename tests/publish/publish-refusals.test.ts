@@ -1,11 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { TargetFile } from '@tufjs/models'
 import { describe, expect, it, vi } from 'vitest'
+import { readTargets } from '../../src/publish/metadata-file.ts'
 import { publishRelease, refreshTimestamp } from '../../src/publish/publish-release.ts'
 import { latestRoot } from '../../src/publish/read-repository.ts'
 import { createRoot, rotateRoot } from '../../src/publish/root-ceremony.ts'
 import { signFile } from '../../src/publish/sign-document.ts'
-import { stageRoot } from '../../src/publish/staging.ts'
+import { saveDocument, stageRoot } from '../../src/publish/staging.ts'
 import { writeWhole } from '../../src/publish/write-whole.ts'
 import { type Holders, hoursOn, sampleHolders } from './sample-ceremony.ts'
 import { sampleEvidence, sampleLine } from './sample-records.ts'
@@ -123,6 +125,37 @@ describe('publishRelease refuses', () => {
       `${there}: is published already, with other bytes`,
     )
     expect(existsSync(join(place.folder, 'metadata/timestamp.json'))).toBe(false)
+  })
+
+  it('data whose signed root is another, or no data at all', async () => {
+    const place = await firstRelease()
+    const file = join(place.staging, 'targets.json')
+    const at = hoursOn(-4)
+    const outcomeOf = async (change: (targets: Record<string, TargetFile>) => void) => {
+      await stage(place, at, BANK)
+      const document = readTargets(file)
+      change(document.signed.targets)
+      saveDocument(file, document)
+      signTargets(place, at, holders.li, holders.wang)
+      return refusalOf(publishRelease({ ...place, online: holders.online, at }))
+    }
+    const custom = { schema: 1, seq: 2, prev: null, root: '0'.repeat(64) }
+    const otherRoot = (targets: Record<string, TargetFile>) => {
+      const base = targets['base-2.json']
+      if (base) targets['base-2.json'] = TargetFile.fromJSON(base.path, { ...base.toJSON(), custom })
+    }
+    expect(await outcomeOf(otherRoot)).toBe('base-2.json: its content does not have the root that was signed')
+    expect(await outcomeOf((targets) => Reflect.deleteProperty(targets, 'base-2.json'))).toBe(
+      'the repository offers no base file',
+    )
+  })
+
+  it('a folder whose first root is gone', async () => {
+    const { folder } = await firstRelease()
+    renameSync(join(folder, 'metadata/1.root.json'), join(folder, 'metadata/2.root.json'))
+    expect(await refusalOf(refreshTimestamp({ folder, online: holders.online, at: hoursOn(-1) }))).toBe(
+      `${folder}: holds no first root`,
+    )
   })
 
   it('a folder with nothing in it', async () => {

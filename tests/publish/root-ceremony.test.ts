@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Metadata, Targets } from '@tufjs/models'
 import { describe, expect, it } from 'vitest'
 import { documentBytes } from '../../src/publish/metadata-file.ts'
 import { missingSignatures, signatureState } from '../../src/publish/role-signatures.ts'
@@ -71,8 +72,20 @@ describe('export, sign, merge', () => {
     expect(() => signFile(file, sampleHolders().li, undefined, at)).toThrow(
       new Error(`${file}: the key of li may not sign root`),
     )
+    const release = join(newFolder('mail'), 'targets.json')
+    writeFileSync(
+      release,
+      documentBytes(new Metadata(new Targets({ version: 1, specVersion: '1.0.31', expires: hoursOn(1) }))),
+    )
+    expect(() => signFile(release, li, undefined, at)).toThrow(
+      new Error(`${release}: no trusted root says who may sign it; give --repository`),
+    )
     expect(() => signFile(file, li, undefined, hoursOn(24 * 731))).toThrow(
       new Error(`${file}: ran out on ${planned({}).signed.expires}`),
+    )
+    writeFileSync(other, '{"signed":{"_type":"root"}}')
+    expect(() => mergeDocument(staging, other)).toThrow(
+      new Error(`${other}: is a faulty root document: signatures is not an array`),
     )
     writeFileSync(other, '{"signed":{"_type":"timestamp"}}')
     expect(() => mergeDocument(staging, other)).toThrow(new Error(`${other}: is neither a root nor a targets document`))
