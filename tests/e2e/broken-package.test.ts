@@ -33,7 +33,7 @@ describe.each([
   ['the signature of the timestamp', 'signature', { 'registry/metadata/timestamp.json': flipByte(110) }],
   ['the trust root', 'signature', { 'registry/root.json': flipByte(110) }],
 ] satisfies [string, 'damaged' | 'signature', Changes][])('with a flipped byte in %s', (_, problem, changes) => {
-  it.each(both)('no number is green in %s and the popup says why', async (name) => {
+  it.each(both)('must-hold 6: no number is green in %s and the popup says why', async (name) => {
     const { codes, popupText } = await withChanges(name, changes)
     expect([...codes]).toEqual(['cannot-check'])
     const reasons = [zhPopup[`problem.${problem}`], enPopup[`problem.${problem}`]]

@@ -20,7 +20,7 @@ async function lookUpFifty(): Promise<string[]> {
 }
 
 describe.each<BrowserName>(['chromium', 'firefox'])('%s', (name) => {
-  it('fifty pages and fifty look-ups ask for nothing', async () => {
+  it('must-hold 7: fifty pages and fifty look-ups ask for nothing', async () => {
     const browser = await launchBrowser(name, { extension: await buildExtension(name), site: textSite(pages) })
     const seen: string[] = []
     for (const address of Object.keys(pages)) {

@@ -59,7 +59,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('marks in %s', (name) => {
   })
   afterAll(() => Promise.all([withExtension.close(), without.close()]))
 
-  it('makes the right marks on hard pages, leaves the DOM as it was and asks for nothing', async () => {
+  it('must-hold 9: makes the right marks on hard pages, leaves the DOM as it was and asks for nothing', async () => {
     const targets = Object.keys(expected).map((page) => ({ page, address: `https://a.test/${page}` }))
     const inspections = await inspectPages(targets, withExtension, without)
     const seen = inspections.map(({ page, marks }) => [page, marks.map(({ text, code }) => `${text} ${code}`)])
@@ -68,13 +68,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('marks in %s', (name) => {
     expect(inspections.flatMap(({ requests }) => requests)).toEqual([])
   })
 
-  it('submits the same data with and without the extension', async () => {
+  it('must-hold 9: submits the same data with and without the extension', async () => {
     const data = await Promise.all([withExtension, without].map(submitted))
     expect(data[0]).toContain('text=')
     expect(data[0]).toBe(data[1])
   })
 
-  it('marks what comes after three seconds within a second: shadow root, srcdoc frame, new route', async () => {
+  it('must-hold 10: marks what comes after three seconds within a second: shadow root, srcdoc frame, new route', async () => {
     const tab = await withExtension.open('https://a.test/late-content')
     expect(orderMarks(await framesAtRest(tab)).map((mark) => mark.text)).toEqual(['95588'])
     const late = await waitFor(async () => {

@@ -24,7 +24,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
   })
   afterAll(() => Promise.all([withExtension.close(), without.close()]))
 
-  it('marks the sample page, leaves its DOM alone and asks for nothing', async () => {
+  it('must-hold 8: first run with the network off marks the sample page, leaves its DOM alone and asks for nothing', async () => {
     const [inspection] = await look('sample')
     if (inspection) seenIn[name] = inspection
     expect(inspection?.marks.map(({ text, code, institutions }) => [text, code, institutions])).toEqual([

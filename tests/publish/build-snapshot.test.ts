@@ -58,7 +58,7 @@ describe('buildSnapshot', () => {
 })
 
 describe('buildSnapshot stops with one sentence', () => {
-  it('for a missing source', () => {
+  it('must-hold 13: for a missing source', () => {
     const { evidence: _, ...line } = sampleLine('95588')
     const folder = sampleData()
     putFile(folder, 'institutions/a-bank.yaml', stringify({ ...sampleRecord('a-bank'), hotlines: [line] }))

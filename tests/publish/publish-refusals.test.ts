@@ -29,7 +29,7 @@ const signTargets = (place: Desk, at: string, ...keys: Holders['li'][]) => signS
 vi.setConfig({ testTimeout: 60_000 })
 
 describe('publishRelease refuses', () => {
-  it('one key where two are needed, and writes nothing', async () => {
+  it('must-hold 13: one key where two are needed, and writes nothing', async () => {
     const place = await firstRelease()
     await stage(place, hoursOn(-4), BANK)
     signTargets(place, hoursOn(-4), holders.li)

@@ -38,7 +38,7 @@ function randomNumber(random: (below: number) => number): string {
   return shapes[random(shapes.length)]?.() ?? ''
 }
 
-describe('1. listed numbers of X are official, unlisted ones are not', () => {
+describe('must-hold 1: listed numbers of X are official, unlisted ones are not', () => {
   test.each([
     ['工商银行客服电话：95588', 'icbc'],
     ['招商银行信用卡：400-820-5555', 'cmb'],
@@ -85,12 +85,12 @@ function isListed(canonical: string): boolean {
   return realIndex.linesOf(canonical).length > 0 || realIndex.linesOf(rest).length > 0
 }
 
-test.each(Object.keys(quietPages))('2. %s yields no mark', (name) => {
+test.each(Object.keys(quietPages))('must-hold 2: %s yields no mark', (name) => {
   const marks = judge(quietPages[name] ?? '').filter((verdict) => verdict.code !== 'ordinary')
   expect(marks.map(({ raw, code, rule }) => ({ raw, code, rule }))).toEqual([])
 })
 
-describe('3. A with B’s number, and directories', () => {
+describe('must-hold 3: A with B’s number, and directories', () => {
   const banks = realSnapshot.institutions.filter(
     (one) =>
       one.kind === 'bank' &&
@@ -125,7 +125,7 @@ describe('3. A with B’s number, and directories', () => {
   })
 })
 
-test('4. the 微粒贷 message: unlisted, the right tip, the listed channel of 微众银行', () => {
+test('must-hold 4: the 微粒贷 message: unlisted, the right tip, the listed channel of 微众银行', () => {
   const text =
     '【微粒贷】尊敬的客户：因LPR利率整改，您的借款利率高于国家标准，请致电 400-168-5152 办理，否则将冻结支付功能。'
   const [verdict, ...others] = judge(text, 'sms')
@@ -134,7 +134,7 @@ test('4. the 微粒贷 message: unlisted, the right tip, the listed channel of �
   expect(verdict?.callInstead).toMatchObject({ institution: 'webank', canonical: '95384' })
 })
 
-describe('5. look-up by name', () => {
+describe('must-hold 5: look-up by name', () => {
   test('a listed brand shows its operator and its lines', () => {
     const [best] = findInstitutions('放心借', realIndex)
     expect(best?.institution.id).toBe('douyin-zhongrong')

@@ -6,7 +6,7 @@ import { NOW, tinySnapshot } from './tiny-registry.ts'
 const index = buildRegistryIndex(tinySnapshot())
 const DAY = 86_400_000
 
-describe('age', () => {
+describe('must-hold 6: age', () => {
   test.each([
     [0, 0, false, false],
     [14 * DAY, 14, false, false],
