@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { newFolder } from '../publish/sample-ceremony.ts'
+import { newFolder, sampleHolders } from '../publish/sample-ceremony.ts'
 import { putFile, sampleData, sampleLine, sampleRecord } from '../publish/sample-records.ts'
+import { firstRelease } from '../publish/sample-release.ts'
 
 // One process per line: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
@@ -71,5 +72,19 @@ describe('zhenhao registry', () => {
     expect(run('sign --role root --key li.key --yes')).toMatchObject({ status: 0 })
     expect(run('sign --role root').stderr).toBe('refused: --key is needed to sign')
     expect(run('root rotate --repository .').stderr).toBe('refused: .: nothing was published here yet; use root init')
+  })
+
+  it('refuses a rotation that changes nothing, removes a stranger, or a passphrase file that is not there', async () => {
+    const { folder } = await firstRelease(sampleHolders())
+    expect(run(`root rotate --repository ${folder} --staging rotation`).stderr).toBe(
+      'refused: nothing to change: say --add, --remove, --threshold or --online',
+    )
+    expect(run(`root rotate --repository ${folder} --staging rotation --remove sun`).stderr).toBe(
+      'refused: --remove sun: no holder has this name; there are li, wang, zhao',
+    )
+    expect(run(`publish ${folder} --online online.key --passphrase-file nowhere`).stderr).toBe(
+      'refused: nowhere: is missing or unreadable',
+    )
+    expect(run('sign nowhere.json --key li.key').stderr).toBe('refused: nowhere.json: nothing waits there')
   })
 })
