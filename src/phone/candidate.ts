@@ -23,7 +23,7 @@ export interface Candidate {
 export function readCandidate(text: string, run: Run, from: number): Candidate | undefined {
   const plusAt = findPlus(text, run, from)
   const most = longestFrom(run, from, plusAt >= 0)
-  if (most === 0) return undefined
+  if (pieceEnd(run, from) - from > most) return undefined
   const start = plusAt >= 0 ? plusAt : (run.starts[from] ?? 0)
   const shape: Shape = { sizes: [0], bits: 0, common: -1, sameGap: undefined, scripts: 0, letters: 0 }
   let best: Candidate | undefined
@@ -49,7 +49,7 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
       plus: plusAt >= 0,
       start,
       cost,
-      grouping: { sizes: [...sizes], bits, common, sameGap },
+      grouping: { sizes: sizes.slice(), bits, common, sameGap },
     }
   }
   return best
@@ -182,7 +182,7 @@ function findPlus(text: string, run: Run, from: number): number {
 
 /** 加微信+139…: behind Han the + means “add”. An American toll-free number (+1 800, 833, 844 …) stays one. */
 function isMobilePiece(run: Run, from: number): boolean {
-  const [a, b, c, d] = run.values.subarray(from, from + 4)
-  if (pieceEnd(run, from) - from !== 11 || a !== 1 || b === undefined || b < 3) return false
+  const [b, c, d] = [run.values[from + 1] ?? 0, run.values[from + 2], run.values[from + 3]]
+  if (pieceEnd(run, from) - from !== 11 || run.values[from] !== 1 || b < 3) return false
   return b !== 8 || c !== d || c === 1 || c === 2 || c === 9
 }

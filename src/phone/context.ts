@@ -27,29 +27,66 @@ const organisationAfter = new RegExp(`^[\\s（(]{0,2}[一-龥]{0,6}(?:${ORGANISA
 const pattern = /^\s?(?:开头|打头|号段|字头|[xX×＊*]{1,4}|[-－](?:[xX×＊*]{2,}))/
 const dialled = /(?:[拨打]|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2}$/
 
-/** The words around a candidate, in lower case. What was asked of them is remembered. */
+/** The words around a candidate. They are read when first asked for; what was asked of them is remembered. */
 export interface Context {
-  /** At most 26 units in front of the number. */
-  before: string
-  /** At most 18 units behind it. */
-  after: string
-  /** Up to three letters glued to the number are no part of the words: 热线QQ95186. */
-  lead: string
-  /** Last unit of `before`; NaN at the beginning of the text. */
+  text: string
+  start: number
+  end: number
+  /** Unit in front of the number, letters small; NaN at the beginning of the text. */
   last: number
-  announced?: boolean
-  followed?: boolean
+  /** Unit behind it, likewise. */
+  next: number
+  before: string | undefined
+  after: string | undefined
+  announced: boolean | undefined
+  followed: boolean | undefined
 }
 
 const BEFORE = 26
 const AFTER = 18
 
 export function readContext(text: string, start: number, end: number): Context {
-  const before = plainLetters(text.slice(Math.max(0, start - BEFORE), start))
-  const last = before.charCodeAt(before.length - 1)
-  const glued = last >= 0x61 && last <= 0x7a
-  const after = plainLetters(text.slice(end, end + AFTER))
-  return { before, after, last, lead: glued ? before.replace(/[a-z]{1,3}$/, '') : before }
+  const last = smallLetter(text.charCodeAt(start - 1))
+  const next = smallLetter(text.charCodeAt(end))
+  const unread = undefined
+  return { text, start, end, last, next, before: unread, after: unread, announced: unread, followed: unread }
+}
+
+/** At most 26 units in front of the number, in small letters. */
+export function wordsBefore(context: Context): string {
+  const { text, start } = context
+  context.before ??= plainLetters(text.slice(Math.max(0, start - BEFORE), start))
+  return context.before
+}
+
+/** At most 18 units behind the number, in small letters. */
+export function wordsAfter(context: Context): string {
+  const { text, end } = context
+  context.after ??= plainLetters(text.slice(end, end + AFTER))
+  return context.after
+}
+
+/** A small letter is glued to the front. */
+export function isGlued({ last }: Context): boolean {
+  return last >= 0x61 && last <= 0x7a
+}
+
+/** Words before, without up to three letters glued to the number: 热线QQ95186. */
+function leadOf(context: Context): string {
+  const before = wordsBefore(context)
+  return isGlued(context) ? before.replace(/[a-z]{1,3}$/, '') : before
+}
+
+function smallLetter(unit: number): number {
+  const half = unit >= 0xff21 && unit <= 0xff5a ? unit - 0xfee0 : unit
+  return half >= 0x41 && half <= 0x5a ? half + 0x20 : half
+}
+
+/** Behind these signs no unit and no pattern begins. */
+const CLOSED: ReadonlySet<number> = new Set(Array.from('，,。；;、！!？?）)（(', (sign) => sign.charCodeAt(0)))
+
+function isClosed({ next }: Context): boolean {
+  return Number.isNaN(next) || CLOSED.has(next)
 }
 
 /** The longest noun and what may link it to the number. */
@@ -66,50 +103,55 @@ export function plainLetters(text: string): string {
 
 /** A phone word leads up to the number. */
 export function isAnnounced(context: Context): boolean {
-  context.announced ??= gluedCall.test(context.before) || beforeNear.test(context.lead) || messaged.test(context.before)
+  context.announced ??= isGluedCall(context) || beforeNear.test(leadOf(context)) || messaged.test(wordsBefore(context))
   return context.announced
+}
+
+function isGluedCall(context: Context): boolean {
+  return isGlued(context) && gluedCall.test(wordsBefore(context))
 }
 
 /** A phone word stands directly before or behind. */
 export function isCalled(context: Context): boolean {
-  context.followed ??= afterNear.test(context.after)
+  context.followed ??= afterNear.test(wordsAfter(context))
   return context.followed || isAnnounced(context)
 }
 
 /** On how many sides a phone word stands somewhere near. */
 export function callsNear(context: Context): number {
   const called = isCalled(context)
-  const before = context.announced || anywhere.test(context.before) ? 1 : 0
-  return before + ((called && context.followed) || anywhere.test(context.after) ? 1 : 0)
+  const before = context.announced || anywhere.test(wordsBefore(context)) ? 1 : 0
+  return before + ((called && context.followed) || anywhere.test(wordsAfter(context)) ? 1 : 0)
 }
 
 /** How much the words speak for a number to call. */
 export function callScore(context: Context): number {
   const owner =
-    (region.test(context.before) ? 1 : 0) +
-    (organisation.test(context.before) || organisationAfter.test(context.after) ? 1 : 0)
+    (region.test(wordsBefore(context)) ? 1 : 0) +
+    (organisation.test(wordsBefore(context)) || organisationAfter.test(wordsAfter(context)) ? 1 : 0)
   if (!isCalled(context)) return owner + callsNear(context)
   return owner + (isAnnounced(context) && context.followed ? 3 : 2)
 }
 
 /** An account, identifier or the like is announced; `firmly`: one that can have the shape of a mobile. */
 export function isNamedOtherwise(context: Context, firmly: boolean): boolean {
-  if (firmly) return otherNounFirm.test(context.before.slice(-NOUN))
-  if (gluedCall.test(context.before)) return false
-  if (context.lead === context.before) return otherNoun.test(context.before)
-  return otherNoun.test(context.lead) || (otherNoun.test(context.before) && !beforeNear.test(context.lead))
+  const before = wordsBefore(context)
+  if (firmly) return otherNounFirm.test(before.slice(-NOUN))
+  if (!isGlued(context)) return otherNoun.test(before)
+  const lead = leadOf(context)
+  return !gluedCall.test(before) && (otherNoun.test(lead) || (otherNoun.test(before) && !beforeNear.test(lead)))
 }
 
 export function hasUnit(context: Context, moneyOnly: boolean): boolean {
-  return (moneyOnly ? money : unit).test(context.after)
+  return !isClosed(context) && (moneyOnly ? money : unit).test(wordsAfter(context))
 }
 
 /** 95开头, 170号段, 955XX. */
 export function isPattern(context: Context): boolean {
-  return pattern.test(context.after)
+  return !isClosed(context) && pattern.test(wordsAfter(context))
 }
 
 /** A verb of dialling directly before: 打110. */
 export function isDialled(context: Context): boolean {
-  return dialled.test(context.before)
+  return dialled.test(wordsBefore(context))
 }

@@ -12,6 +12,8 @@ import {
   isNamedOtherwise,
   isPattern,
   readContext,
+  wordsAfter,
+  wordsBefore,
 } from './context.ts'
 import { isFragment } from './fragment.ts'
 import { GAP_BRACKET, GAP_DASH, GAP_FILLER, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, GAP_WORD } from './gap.ts'
@@ -133,10 +135,14 @@ function isOneGroup(candidate: Candidate): boolean {
 
 /** QQ numbers have nine to eleven digits, also those that begin with 106. A message's signature stands behind its sender. */
 function senderScore(canonical: string, context: Context): number {
-  if (/(?:[到至发]|来自|[人口][:：])\s?$/.test(context.before)) return 2
+  if (/(?:[到至发]|来自|[人口][:：])\s?$/.test(wordsBefore(context))) return 2
   const length = canonical.length >= 9 && canonical.length <= 10 ? 0 : 0.5
   const operator = /^106(?:[56]|9)/.test(canonical) ? 0.5 : 0
-  return length + operator + (/^["”'’)）\]】]?\s?(?:【|［|\[[^\]]*码|"?\s?"?\d{2,4}[-/])/.test(context.after) ? 1.5 : 0)
+  return (
+    length +
+    operator +
+    (/^["”'’)）\]】]?\s?(?:【|［|\[[^\]]*码|"?\s?"?\d{2,4}[-/])/.test(wordsAfter(context)) ? 1.5 : 0)
+  )
 }
 
 /** 0: ordinary writing; 1: a trick where phone words are near; 2: a trick anywhere. */

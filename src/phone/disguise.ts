@@ -17,6 +17,7 @@ import {
   GAP_SPACE,
   GAP_SYMBOL,
   GAP_WORD,
+  PLAIN_GAP,
 } from './gap.ts'
 import { isSpread } from './grouping.ts'
 import { KEYCAP, MARKED } from './run.ts'
@@ -45,7 +46,8 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   }
   const names: Disguise[] = []
   if ((forms & ~ORDINARY) !== 0 || dress !== 0) nameForms(forms, dress, names)
-  for (const [mask, name] of FROM_GAP) if (grouping.bits & mask) names.push(name)
+  if ((grouping.bits & ~PLAIN_GAP) !== 0)
+    for (const [mask, name] of FROM_GAP) if (grouping.bits & mask) names.push(name)
   if (grouping.bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.push('brackets')
   if (isSpread(grouping)) {
     if (grouping.bits & GAP_DASH && !names.includes('odd-separators')) names.push('odd-separators')

@@ -1,4 +1,5 @@
 /** Menu keys and extensions behind a number: 转3, -2-1, 按1, ext 801, #2. They are told, not dialled. */
+import { KIND_OTHER, KIND_WEAK, kindOf, UNIT_CLASS } from './char-class.ts'
 
 const MARKED =
   /^[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
@@ -8,10 +9,24 @@ const HAN = '零一二三四五六七八九'
 
 /** The extension that begins at `end`, digits and hyphens, or undefined. */
 export function readExtension(text: string, end: number): string | undefined {
+  if (!mayBegin(text, end)) return undefined
   const ahead = text.slice(end, end + 32)
   const keys = DASHED.exec(ahead)?.[1] ?? MARKED.exec(ahead)?.[1]
   return keys
     ?.replace(/[－—]/g, '-')
     .replace(/[转按\s]/g, '')
     .replace(/[零一二三四五六七八九〇]/g, (digit) => String(Math.max(0, HAN.indexOf(digit))))
+}
+
+/** Every extension begins with one of these, behind at most three spaces, commas and brackets. */
+const STARTS: ReadonlySet<number> = new Set(Array.from('-－—请再转接分内按拨eExX#＃', (sign) => sign.charCodeAt(0)))
+
+function mayBegin(text: string, end: number): boolean {
+  for (let at = end; at <= end + 3; at++) {
+    const unit = text.charCodeAt(at)
+    if (STARTS.has(unit)) return true
+    const kind = kindOf(UNIT_CLASS[unit | 0] ?? 0)
+    if (kind === KIND_OTHER || kind >= KIND_WEAK) return false
+  }
+  return false
 }

@@ -44,9 +44,8 @@ function readRun(text: string, run: Run, found: Found[], options: FindOptions): 
     if (candidate && reason === undefined) {
       const number = describe(text, candidate)
       found.push(number)
-      const listed = readListed(text, run, candidate, number)
-      found.push(...listed.found)
-      index = neighbours.free = skipExtension(run, listed.next, found[found.length - 1]?.extension)
+      const next = readListed(text, candidate, number, found)
+      index = neighbours.free = skipExtension(run, next, found[found.length - 1]?.extension)
       continue
     }
     if (candidate && reason) options.explain?.(reject(text, candidate, reason))

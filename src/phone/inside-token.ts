@@ -1,6 +1,6 @@
 /** Is a candidate a piece of an address, a handle, a file name or an identifier? */
 import type { Candidate } from './candidate.ts'
-import { type Context, callsNear, isAnnounced, plainLetters } from './context.ts'
+import { type Context, callsNear, isAnnounced, isGlued, plainLetters, wordsAfter, wordsBefore } from './context.ts'
 
 const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s一-龥，。；]*$/
 const MAIL_BEFORE = /[a-z0-9_-]@[a-z0-9.-]*$/
@@ -19,17 +19,17 @@ export function isInsideToken(
   strong: boolean,
   listed: boolean,
 ): boolean {
-  const { before, after, last } = context
-  const next = after.charCodeAt(0)
+  const { last, next } = context
   // Most numbers stand between Han characters: nothing to ask.
-  if (next > 0x20 && next < 0x7f && ADDRESS_AFTER.test(after)) return true
+  if (next > 0x20 && next < 0x7f && ADDRESS_AFTER.test(wordsAfter(context))) return true
   if (last > 0x20 && last < 0x7f) {
     if (ADDRESS_BEFORE.test(plainLetters(text.slice(Math.max(0, candidate.start - ADDRESS), candidate.start))))
       return true
-    if (MAIL_BEFORE.test(before)) return !strong || candidate.grouping.sizes.length === 1
+    if (MAIL_BEFORE.test(wordsBefore(context))) return !strong || candidate.grouping.sizes.length === 1
   }
-  if (!strong && !listed && NAME_BEFORE.test(before)) return true
-  if (context.lead !== before) {
+  if (!strong && !listed && NAME_BEFORE.test(wordsBefore(context))) return true
+  if (isGlued(context)) {
+    const before = wordsBefore(context)
     if (/\d[a-z]+$/.test(before)) return true
     return !strong && !(GLUED.test(before) && callsNear(context) > 0)
   }

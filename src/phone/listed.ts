@@ -15,21 +15,15 @@ export function isListGap(text: string, run: Run, at: number): boolean {
   return gap > 0 && (gap & ~(LIST_GAP | GAP_WIDE)) === 0
 }
 
-/** The numbers that follow `first` and borrow its area code, and the index of the digit behind them. */
-export function readListed(
-  text: string,
-  run: Run,
-  candidate: Candidate,
-  first: Found,
-): { found: Found[]; next: number } {
-  const found: Found[] = []
-  let next = candidate.to
-  if (first.kind !== 'landline' || first.extension !== undefined) return { found, next }
+/** Adds the numbers that follow `first` and borrow its area code; returns the index of the digit behind them. */
+export function readListed(text: string, { run, to }: Candidate, first: Found, found: Found[]): number {
+  let next = to
+  if (first.kind !== 'landline' || first.extension !== undefined) return next
   const areaLength = first.canonical.charCodeAt(1) <= 0x32 ? 3 : 4
   const length = first.canonical.length - areaLength
   for (;;) {
     const number = readOne(text, run, next, length, first.canonical.slice(0, areaLength))
-    if (!number) return { found, next }
+    if (!number) return next
     found.push(number)
     next += length
   }

@@ -69,6 +69,27 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
   return end
 }
 
+/** Takes at most `most` ASCII digits from `at` on, all without marks, behind an ASCII digit; returns the offset behind. */
+export function pushPlain(text: string, at: number, most: number, run: Run): number {
+  const { values, starts, ends, forms, dress, gaps, gapKeys } = run
+  const stop = Math.min(at + most, at + values.length - run.count - 1)
+  let index = run.count
+  let next = at
+  for (; next < stop; next++, index++) {
+    const value = text.charCodeAt(next) - 0x30
+    if (!(value >= 0 && value <= 9) || text.charCodeAt(next + 1) >= FIRST_MARK) break
+    values[index] = value
+    starts[index] = next
+    ends[index] = next + 1
+    forms[index] = dress[index] = gaps[index] = gapKeys[index] = 0
+  }
+  run.count = index
+  return next
+}
+
+/** Combining marks begin here. */
+const FIRST_MARK = 0x300
+
 /** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */
 export function isHanForm(form: number): boolean {
   return form >= FIRST_HAN && form <= LAST_HAN

@@ -4,6 +4,7 @@ import {
   formOf,
   isWordLetter,
   KIND_DASH,
+  KIND_DIGIT,
   KIND_INVISIBLE,
   KIND_MARK,
   KIND_SPACE,
@@ -14,7 +15,7 @@ import {
 } from './char-class.ts'
 import { SEPARATOR_UNITS } from './char-data.ts'
 import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
-import { emptyRun, pushDigit, type Run, writingOf } from './run.ts'
+import { emptyRun, pushDigit, pushPlain, type Run, writingOf } from './run.ts'
 
 const MAX_LETTERS = 12
 /** Runs longer than this give their memory back. */
@@ -146,9 +147,16 @@ function readRight(text: string, at: number, gapAt: number, run: Run): number {
     piece = before === 0 ? piece + 1 : 1
     gap.end = pushDigit(text, gap.end, unitClass, before, gap.key, run)
     if (piece > LONGEST_PIECE) run.count--
+    else if (unitClass >= ASCII_ZERO && formOf(unitClass) === 0) {
+      const first = gap.end
+      gap.end = pushPlain(text, first, LONGEST_PIECE - piece, run)
+      piece += gap.end - first
+    }
     gap.bits = gap.key = 0
   }
 }
+
+const ASCII_ZERO = KIND_DIGIT << 12
 
 /** A change of writing between two touching digits is a soft boundary. */
 function gapBefore(run: Run, unitClass: number): number {
