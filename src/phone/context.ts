@@ -135,8 +135,9 @@ export function callScore(context: Context): number {
 
 /** An account, identifier or the like is announced; `firmly`: one that can have the shape of a mobile. */
 export function isNamedOtherwise(context: Context, firmly: boolean): boolean {
+  const { text, start } = context
+  if (firmly) return otherNounFirm.test(plainLetters(text.slice(Math.max(0, start - NOUN), start)))
   const before = wordsBefore(context)
-  if (firmly) return otherNounFirm.test(before.slice(-NOUN))
   if (!isGlued(context)) return otherNoun.test(before)
   const lead = leadOf(context)
   return !gluedCall.test(before) && (otherNoun.test(lead) || (otherNoun.test(before) && !beforeNear.test(lead)))

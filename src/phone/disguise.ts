@@ -59,9 +59,9 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
 }
 
 function nameForms(forms: number, dress: number, names: Disguise[]): void {
-  for (const [index, form] of FORMS.entries()) {
+  FORMS.forEach((form, index) => {
     if (forms & (1 << index) && form !== 'ascii' && form !== 'fullwidth') names.push(form)
-  }
+  })
   if (dress & KEYCAP) names.push('keycap')
   if (dress & MARKED) names.push('combining-marks')
   const writings = (forms & ORDINARY ? 1 : 0) + (forms & HAN ? 1 : 0) + countBits(forms & ~ORDINARY & ~HAN)

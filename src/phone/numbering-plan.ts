@@ -168,6 +168,7 @@ function shortCode(digits: string): PlanMatch | undefined {
 }
 
 function shortFamily(digits: string, length: number): Family | undefined {
+  if (length > 9) return undefined
   if (digits.startsWith('95')) return length === 5 ? '95' : length <= 9 ? '95-long' : undefined
   if (digits.startsWith('96')) return length <= 6 ? '96' : undefined
   if (digits.startsWith('12')) return length !== 5 ? undefined : digits[2] === '3' ? 'government' : 'public'
