@@ -1,4 +1,5 @@
 /** Reads the words in front of a candidate and behind it. */
+import { KIND_CLOSE, KIND_COMMA, kindOf, UNIT_CLASS } from './char-class.ts'
 import { CALL, CALL_AFTER, CALL_NEAR, MONEY, ORGANISATION, OTHER_NOUN, OTHER_NOUN_FIRM, REGION, UNIT } from './words.ts'
 
 /** Signs and small words between a word and the number it announces. */
@@ -82,11 +83,10 @@ function smallLetter(unit: number): number {
   return half >= 0x41 && half <= 0x5a ? half + 0x20 : half
 }
 
-/** Behind these signs no unit and no pattern begins. */
-const CLOSED: ReadonlySet<number> = new Set(Array.from('，,。；;、！!？?）)（(', (sign) => sign.charCodeAt(0)))
-
+/** A comma, bracket, 。 or the end of the text stands behind: no unit and no pattern begins there. */
 function isClosed({ next }: Context): boolean {
-  return Number.isNaN(next) || CLOSED.has(next)
+  const kind = kindOf(UNIT_CLASS[next | 0] ?? 0)
+  return Number.isNaN(next) || next === 0x3002 || (kind >= KIND_COMMA && kind <= KIND_CLOSE)
 }
 
 /** The longest noun and what may link it to the number. */

@@ -19,13 +19,12 @@ export function readExtension(text: string, end: number): string | undefined {
 }
 
 /** Every extension begins with one of these, behind at most three spaces, commas and brackets. */
-const STARTS: ReadonlySet<number> = new Set(Array.from('-－—请再转接分内按拨eExX#＃', (sign) => sign.charCodeAt(0)))
+const STARTS = '-－—请再转接分内按拨eExX#＃'
 
 function mayBegin(text: string, end: number): boolean {
   for (let at = end; at <= end + 3; at++) {
-    const unit = text.charCodeAt(at)
-    if (STARTS.has(unit)) return true
-    const kind = kindOf(UNIT_CLASS[unit | 0] ?? 0)
+    if (STARTS.includes(text.charAt(at))) return true
+    const kind = kindOf(UNIT_CLASS[text.charCodeAt(at) | 0] ?? 0)
     if (kind === KIND_OTHER || kind >= KIND_WEAK) return false
   }
   return false

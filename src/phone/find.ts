@@ -3,10 +3,9 @@ import { type Candidate, readCandidate } from './candidate.ts'
 import { KIND_CLOSE, KIND_OPEN, kindOf, UNIT_CLASS } from './char-class.ts'
 import { judgeCandidate, type Neighbours, type Reason } from './decide.ts'
 import { nameDisguises } from './disguise.ts'
-import { readExtension } from './extension.ts'
-import type { Canonical, Found } from './found.ts'
+import type { Found } from './found.ts'
 import { GAP_BRACKET } from './gap.ts'
-import { isListGap, readListed } from './listed.ts'
+import { foundAt, isListGap, readListed } from './listed.ts'
 import type { Run } from './run.ts'
 import { scanRuns } from './scan-runs.ts'
 
@@ -65,12 +64,7 @@ function nextGroup(run: Run, index: number): number {
 
 function describe(text: string, candidate: Candidate): Found {
   const [start, end] = spanOf(text, candidate)
-  const { canonical, kind } = candidate.plan
-  const disguise = nameDisguises(text, candidate)
-  const found: Found = { start, end, raw: text.slice(start, end), canonical: canonical as Canonical, kind, disguise }
-  const extension = readExtension(text, end)
-  if (extension !== undefined) found.extension = extension
-  return found
+  return foundAt(text, start, end, candidate.plan, nameDisguises(text, candidate))
 }
 
 function reject(text: string, candidate: Candidate, reason: Reason): Rejected {

@@ -1,9 +1,9 @@
 /** A shared area code carries over a list: 010-62063646、62063647. */
 import type { Candidate } from './candidate.ts'
 import { readExtension } from './extension.ts'
-import type { Canonical, Found } from './found.ts'
+import type { Canonical, Disguise, Found } from './found.ts'
 import { GAP_COMMA, GAP_DASH, GAP_FILLER, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
-import { matchPlan } from './numbering-plan.ts'
+import { matchPlan, type PlanMatch } from './numbering-plan.ts'
 import type { Run } from './run.ts'
 
 const LIST_GAP = GAP_SPACE | GAP_COMMA | GAP_SLASH | GAP_ODD_SPACE | GAP_NEWLINE
@@ -41,14 +41,13 @@ function readOne(text: string, run: Run, from: number, length: number, area: str
   if (plan?.kind !== 'landline') return undefined
   const start = run.starts[from] ?? 0
   const end = run.ends[to - 1] ?? 0
-  const found: Found = {
-    start,
-    end,
-    raw: text.slice(start, end),
-    canonical: plan.canonical as Canonical,
-    kind: 'landline',
-    disguise: [],
-  }
+  return foundAt(text, start, end, plan, [])
+}
+
+/** The number of `plan` at these offsets, with the extension behind it. */
+export function foundAt(text: string, start: number, end: number, plan: PlanMatch, disguise: Disguise[]): Found {
+  const { canonical, kind } = plan
+  const found: Found = { start, end, raw: text.slice(start, end), canonical: canonical as Canonical, kind, disguise }
   const extension = readExtension(text, end)
   if (extension !== undefined) found.extension = extension
   return found
