@@ -13,21 +13,16 @@ const codes = readFileSync(table, 'utf8')
   .map((line) => line.split('\t')[0] ?? '')
   .filter((code) => /^0(?:10|2\d|[3-9]\d\d)$/.test(code))
 
-/** Four-digit codes by their first three digits: `031` → the set of last digits `0123456789`. */
-function rows(): string[] {
-  const byStem = new Map<string, string>()
-  for (const code of codes.filter((code) => code.length === 4)) {
-    const stem = code.slice(1, 3)
-    byStem.set(stem, (byStem.get(stem) ?? '') + code.slice(3))
-  }
-  return [...byStem].sort().map(([stem, last]) => `${stem}:${[...new Set(last)].sort().join('')}`)
-}
+const FIRST_STEM = 31
 
-const lines: string[] = []
-for (const row of rows()) {
-  const last = lines.at(-1)
-  if (last !== undefined && last.length + row.length < 100) lines[lines.length - 1] = `${last} ${row}`
-  else lines.push(row)
+/** Two base-32 digits for each stem 031x … 099x: bit n is set when the code that ends in n exists. */
+function masks(): string {
+  const bits = Array.from({ length: 100 - FIRST_STEM }, () => 0)
+  for (const code of codes.filter((code) => code.length === 4)) {
+    const stem = Number(code.slice(1, 3)) - FIRST_STEM
+    bits[stem] = (bits[stem] ?? 0) | (1 << Number(code[3]))
+  }
+  return bits.map((mask) => mask.toString(32).padStart(2, '0')).join('')
 }
 
 writeFileSync(
@@ -40,8 +35,11 @@ writeFileSync(
 /** Three-digit codes with their trunk 0: 8-digit subscribers. */
 export const SHORT_AREA_CODES = '${codes.filter((code) => code.length === 3).join(' ')}'
 
-/** Four-digit codes without their trunk 0: \`stem:last digits\`, so \`31:05\` is 0310 and 0315. */
-export const LONG_AREA_CODES =
-${lines.map((line, n) => `  '${line}${n < lines.length - 1 ? " ' +" : "'"}`).join('\n')}
+/**
+ * Four-digit codes: two base-32 digits for each of 031x … 099x, bit n set when the code
+ * that ends in n exists. \`vv\` is all ten.
+ */
+export const LONG_AREA_MASKS =
+  '${masks()}'
 `,
 )

@@ -107,7 +107,11 @@ function putCategories(): void {
 function putDigits(): void {
   for (const row of HOMOGLYPHS) for (const glyph of row.slice(1)) put(glyph, KIND_WEAK, 'homoglyphs', Number(row[0]))
   for (const row of LETTER_DIGITS) for (const letter of row.slice(1)) put(letter, KIND_WEAK, 'letters', Number(row[0]))
-  for (const zero of ASTRAL_DECIMAL_ZEROS.split(' ')) putTen(Number.parseInt(zero, 36))
+  let zero = 0
+  for (const distance of ASTRAL_DECIMAL_ZEROS.split(' ')) {
+    zero += Number.parseInt(distance, 36)
+    putTen(zero)
+  }
   for (const [form, ones] of Object.entries(STYLED_ONES)) {
     for (const one of ones)
       for (let n = 0; n < 9; n++) put(String.fromCharCode(one.charCodeAt(0) + n), KIND_DIGIT, form as Form, n + 1)

@@ -1,8 +1,8 @@
 /** Which characters can stand for a digit or between digits: Unicode data and documented look-alikes, as compact tables. */
 
-/** Zeros of the decimal digit rows (\p{Nd}) above U+FFFF, base 36; each is followed by its 1…9. A test compares. */
+/** Zeros of the decimal digit rows (\p{Nd}) above U+FFFF, base 36, each as the distance from the one before; its 1…9 follow it. A test compares. */
 export const ASTRAL_DECIMAL_ZEROS =
-  '1fhc 1h68 1h6o 1ht2 1hww 1hyu 1i34 1ib4 1ikw 1iog 1iz4 1j28 1j2o 1j2y 1j5c 1jhc 1jkg 1k34 1k5s 1kcw 1kf4 1kgw 1kr4 1xrk 1zkw 1znk 1zrk 206o 2j1s 2l72 2l7c 2l7m 2l7w 2l86 2n28 2ne8 2nsg 2nzl 2onk 2sc0'
+  '1fhc 1ow g me 3u 1y 4a 80 9s 3k ao 34 g a 2e c0 34 io 2o 74 28 1s a8 d0g 1tc 2o 40 f4 iv4 25a a a a a 1u2 c0 e8 75 nz 3og'
 
 /** Characters for 1 whose eight successors in Unicode are 2…9. */
 export const STYLED_ONES = { circled: '①❶⓵➀➊㊀', parenthesised: '⑴㈠', dotted: '⒈', superscript: '₁' } as const

@@ -2,15 +2,10 @@
 import {
   classAt,
   isWordLetter,
-  KIND_CLOSE,
-  KIND_COMMA,
   KIND_DASH,
-  KIND_DOT,
   KIND_HAN,
-  KIND_INVISIBLE,
-  KIND_MARK,
   KIND_NEWLINE,
-  KIND_OPEN,
+  KIND_OTHER,
   KIND_SPACE,
   KIND_SYMBOL,
   KIND_WEAK,
@@ -94,31 +89,29 @@ const VISIBLE = 1 << 18
 
 /** Bits, visibility and length of the joining character at `at`, or -1. */
 function stepOver(text: string, at: number, kind: number): number {
-  const one = 1 << 20
-  switch (kind) {
-    case KIND_MARK:
-      return one
-    case KIND_INVISIBLE:
-      return GAP_INVISIBLE | one
-    case KIND_SPACE:
-      return (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x3000 ? GAP_SPACE : GAP_ODD_SPACE) | one
-    case KIND_NEWLINE:
-      return GAP_NEWLINE | one
-    case KIND_DASH:
-      return (isPlainDash(text.charCodeAt(at)) ? GAP_DASH : GAP_ODD_DASH) | VISIBLE | one
-    case KIND_DOT:
-      return GAP_DOT | VISIBLE | one
-    case KIND_COMMA:
-      return GAP_COMMA | VISIBLE | one
-    case KIND_OPEN:
-    case KIND_CLOSE:
-      return GAP_BRACKET | VISIBLE | one
-    case KIND_SYMBOL:
-      return symbolBits(text.charCodeAt(at)) | VISIBLE | one
-    default:
-      return stepOverOther(text, at)
-  }
+  const unit = text.charCodeAt(at)
+  if (kind === KIND_OTHER || kind > KIND_SYMBOL) return stepOverOther(text, at)
+  if (kind === KIND_SPACE) return (unit === 0x20 || unit === 0x3000 ? GAP_SPACE : GAP_ODD_SPACE) | ONE
+  if (kind === KIND_DASH) return (isPlainDash(unit) ? GAP_DASH : GAP_ODD_DASH) | VISIBLE | ONE
+  if (kind === KIND_SYMBOL) return symbolBits(unit) | VISIBLE | ONE
+  return STEPS[kind] ?? -1
 }
+
+const ONE = 1 << 20
+
+/** One unit of each kind whose signs are all alike, in the order of the kinds. */
+const STEPS = [
+  -1,
+  ONE,
+  GAP_INVISIBLE | ONE,
+  -1,
+  GAP_NEWLINE | ONE,
+  -1,
+  GAP_DOT | VISIBLE | ONE,
+  GAP_COMMA | VISIBLE | ONE,
+  GAP_BRACKET | VISIBLE | ONE,
+  GAP_BRACKET | VISIBLE | ONE,
+]
 
 function isPlainDash(unit: number): boolean {
   return unit === 0x2d || (unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212 || unit === 0xff0d

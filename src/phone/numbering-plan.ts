@@ -3,7 +3,7 @@
  * Sources: 电信网编号计划 (MIIT, 2017 edition: 95/96/10/12/106 families, 400/800, mobile ranges),
  * area codes from area-codes.ts, E.164 for the shape of foreign numbers.
  */
-import { LONG_AREA_CODES, SHORT_AREA_CODES } from './area-codes.ts'
+import { LONG_AREA_MASKS, SHORT_AREA_CODES } from './area-codes.ts'
 import type { NumberKind } from './found.ts'
 
 /** What stood before the national number. */
@@ -38,12 +38,12 @@ export type Family =
   | '1010'
 
 const shortAreas: ReadonlySet<string> = new Set(SHORT_AREA_CODES.split(' '))
-const longAreas: ReadonlySet<string> = new Set(
-  LONG_AREA_CODES.split(' ').flatMap((row) => {
-    const [stem = '', last = ''] = row.split(':')
-    return [...last].map((digit) => `0${stem}${digit}`)
-  }),
-)
+
+/** 0755, 0379 … */
+function isLongArea(area: string): boolean {
+  const at = 2 * Number(area.slice(1, 3)) - 62
+  return ((Number.parseInt(LONG_AREA_MASKS.slice(at, at + 2), 32) >> Number(area[3])) & 1) === 1
+}
 
 /** Longest string of digits that can be a number: 0086 + IP prefix + trunk 0 + landline. */
 export const MAX_DIGITS = 22
@@ -146,7 +146,7 @@ function withArea(digits: string): PlanMatch | undefined {
   const areaLength = digits.charCodeAt(1) <= 0x32 ? 3 : 4
   const area = digits.slice(0, areaLength)
   const rest = digits.slice(areaLength)
-  const known = areaLength === 3 ? shortAreas.has(area) : longAreas.has(area)
+  const known = areaLength === 3 ? shortAreas.has(area) : isLongArea(area)
   if (known && rest.length <= 6 && (rest[0] === '9' || rest[0] === '1')) {
     const short = shortCode(rest)
     return short && short.family !== 'sender' ? plain(digits, 'short-code', 'area-short') : undefined
