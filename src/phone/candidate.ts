@@ -14,6 +14,8 @@ export interface Candidate {
   plus: boolean
   /** Offset of the + or of the first digit. */
   start: number
+  /** Offset behind the last digit. */
+  end: number
   grouping: Grouping
   /** What speaks against these groups being one number; lower is better. */
   cost: number
@@ -48,6 +50,7 @@ export function readCandidate(text: string, run: Run, from: number): Candidate |
       plan,
       plus: plusAt >= 0,
       start,
+      end: run.ends[next - 1] ?? start,
       cost,
       grouping: { sizes: sizes.slice(), bits, common, sameGap },
     }

@@ -144,6 +144,11 @@ putDigits()
 /** Class of each UTF-16 unit. */
 export const UNIT_CLASS: Uint16Array = table
 
+/** Kind of the unit at `at`; `KIND_OTHER` outside the text. */
+export function kindAt(text: string, at: number): number {
+  return kindOf(table[text.charCodeAt(at) | 0] ?? 0)
+}
+
 /** Class of the character at `at`; 0 for a surrogate pair that is no digit, for a lone surrogate and past the end. */
 export function classAt(text: string, at: number): number {
   const found = table[text.charCodeAt(at) | 0] ?? 0

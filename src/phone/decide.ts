@@ -78,7 +78,7 @@ export interface Neighbours {
 export function judgeCandidate(text: string, candidate: Candidate, neighbours: Neighbours): Reason | undefined {
   const strong = STRONG.has(candidate.plan.family)
   if (isFragment(text, candidate, neighbours.free, strong)) return 'fragment'
-  const context = readContext(text, candidate.start, candidate.run.ends[candidate.to - 1] ?? 0)
+  const context = readContext(text, candidate.start, candidate.end)
   if (isInsideToken(text, candidate, context, strong, neighbours.listed)) return 'inside-token'
   if (isPattern(context)) return 'pattern'
   const whole = isOneGroup(candidate)
@@ -163,9 +163,8 @@ function isStyled(candidate: Candidate, context: Context): boolean {
 
 /** Nothing else is on its line but punctuation and [emotes]; or it opens the line and is set off. */
 function standing(text: string, candidate: Candidate): number {
-  const end = candidate.run.ends[candidate.to - 1] ?? 0
-  if (!/(?:^|\n)\s{0,2}$/.test(text.slice(Math.max(0, candidate.start - 3), candidate.start)) && candidate.start > 0)
-    return 0
+  const { start, end } = candidate
+  if (start > 0 && !/(?:^|\n)\s{0,2}$/.test(text.slice(Math.max(0, start - 3), start))) return 0
   const after = text.slice(end, end + 4)
   if (/^\s{0,2}(?:$|\n|\[|[.。!！?？]\s*$)/.test(after)) return 1.5
   return /^[\s，,！!：:]/.test(after) ? 1 : 0

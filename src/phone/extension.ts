@@ -1,5 +1,5 @@
 /** Menu keys and extensions behind a number: 转3, -2-1, 按1, ext 801, #2. They are told, not dialled. */
-import { KIND_OTHER, KIND_WEAK, kindOf, UNIT_CLASS } from './char-class.ts'
+import { KIND_OTHER, KIND_WEAK, kindAt } from './char-class.ts'
 
 const MARKED =
   /^[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
@@ -24,7 +24,7 @@ const STARTS = '-－—请再转接分内按拨eExX#＃'
 function mayBegin(text: string, end: number): boolean {
   for (let at = end; at <= end + 3; at++) {
     if (STARTS.includes(text.charAt(at))) return true
-    const kind = kindOf(UNIT_CLASS[text.charCodeAt(at) | 0] ?? 0)
+    const kind = kindAt(text, at)
     if (kind === KIND_OTHER || kind >= KIND_WEAK) return false
   }
   return false

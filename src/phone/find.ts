@@ -1,6 +1,6 @@
 /** Finds phone numbers in a text: runs of digits → numbering plan → context → decision. Pure; linear in the text. */
 import { type Candidate, readCandidate } from './candidate.ts'
-import { KIND_CLOSE, KIND_OPEN, kindOf, UNIT_CLASS } from './char-class.ts'
+import { KIND_CLOSE, KIND_OPEN, kindAt } from './char-class.ts'
 import { judgeCandidate, type Neighbours, type Reason } from './decide.ts'
 import { nameDisguises } from './disguise.ts'
 import type { Found } from './found.ts'
@@ -74,22 +74,17 @@ function reject(text: string, candidate: Candidate, reason: Reason): Rejected {
 
 /** From the + or first digit to the last digit; a bracket whose partner stands inside belongs to the number. */
 function spanOf(text: string, candidate: Candidate): [number, number] {
-  const { run, from, to } = candidate
-  let start = candidate.start
-  let end = run.ends[to - 1] ?? start
+  const { run, from } = candidate
+  let { start, end } = candidate
   if ((candidate.grouping.bits & GAP_BRACKET) === 0) return [start, end]
   let depth = 0
   let lowest = 0
   for (let at = start; at < end; at++) {
-    const kind = kindOf(UNIT_CLASS[text.charCodeAt(at) | 0] ?? 0)
+    const kind = kindAt(text, at)
     if (kind === KIND_OPEN) depth++
     if (kind === KIND_CLOSE) lowest = Math.min(lowest, --depth)
   }
-  if (lowest < 0 && isKind(text, start - 1, KIND_OPEN)) start--
-  if (depth - lowest > 0 && isKind(text, end, KIND_CLOSE)) end++
+  if (lowest < 0 && kindAt(text, start - 1) === KIND_OPEN) start--
+  if (depth - lowest > 0 && kindAt(text, end) === KIND_CLOSE) end++
   return [from === 0 || start >= (run.ends[from - 1] ?? 0) ? start : candidate.start, end]
-}
-
-function isKind(text: string, at: number, kind: number): boolean {
-  return at >= 0 && at < text.length && kindOf(UNIT_CLASS[text.charCodeAt(at) | 0] ?? 0) === kind
 }

@@ -38,7 +38,7 @@ function isLeftFragment(candidate: Candidate, free: number, strong: boolean): bo
 function isRightFragment(text: string, candidate: Candidate, strong: boolean): boolean {
   const { run, to } = candidate
   if (to >= run.count || isLetter(run, to) || beginsWord(run, to, to - 1)) return false
-  if (readExtension(text, run.ends[to - 1] ?? 0) !== undefined) return false
+  if (readExtension(text, candidate.end) !== undefined) return false
   const right = run.gaps[to] ?? 0
   if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
   return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count

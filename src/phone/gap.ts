@@ -9,8 +9,8 @@ import {
   KIND_SPACE,
   KIND_SYMBOL,
   KIND_WEAK,
+  kindAt,
   kindOf,
-  UNIT_CLASS,
 } from './char-class.ts'
 import { SEPARATOR_UNITS, SEPARATOR_WORDS } from './char-data.ts'
 
@@ -132,7 +132,6 @@ function stepOverOther(text: string, at: number): number {
     ? SEPARATOR_WORDS.find((candidate) => text.startsWith(candidate, at))
     : undefined
   if (word !== undefined) return GAP_WORD | VISIBLE | (word.length << 20)
-  if (unit < 0xd800 && (UNIT_CLASS[text.charCodeAt(at + 1) | 0] ?? 0) >> 12 >= KIND_HAN)
-    return GAP_FILLER | VISIBLE | (1 << 20)
+  if (unit < 0xd800 && kindAt(text, at + 1) >= KIND_HAN) return GAP_FILLER | VISIBLE | (1 << 20)
   return -1
 }

@@ -1,5 +1,5 @@
 /** A run: digits of any writing that stand close together, digit by digit. */
-import { digitOf, FORMS, formOf, KIND_MARK, kindOf, UNIT_CLASS } from './char-class.ts'
+import { digitOf, FORMS, formOf, KIND_MARK, kindAt } from './char-class.ts'
 
 /** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
 export interface Run {
@@ -51,7 +51,7 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
   const unit = text.charCodeAt(at)
   let end = at + (unit >= 0xd800 && unit < 0xdc00 ? 2 : 1)
   let dress = 0
-  while (kindOf(UNIT_CLASS[text.charCodeAt(end) | 0] ?? 0) === KIND_MARK) {
+  while (kindAt(text, end) === KIND_MARK) {
     const mark = text.charCodeAt(end++)
     if (mark === 0x20e3) dress |= KEYCAP
     else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED

@@ -9,6 +9,7 @@ import {
   KIND_MARK,
   KIND_SPACE,
   KIND_WEAK,
+  kindAt,
   kindOf,
   RUN_START,
   UNIT_CLASS,
@@ -116,7 +117,7 @@ function leftEdge(text: string, at: number, barrier: number): number {
   let edge = at
   let open = 0
   for (let from = at - 1; from >= barrier && at - from <= MAX_LETTERS && open < 2; from--) {
-    const kind = kindOf(UNIT_CLASS[text.charCodeAt(from) | 0] ?? 0)
+    const kind = kindAt(text, from)
     if (kind === KIND_WEAK) {
       edge = from
       open = 0
@@ -167,6 +168,6 @@ function gapBefore(run: Run, unitClass: number): number {
 /** Look-alike letters count as digits only when the whole word is made of them. */
 function weakRunFits(text: string, at: number): boolean {
   let next = at
-  while (next - at < MAX_LETTERS && kindOf(UNIT_CLASS[text.charCodeAt(next) | 0] ?? 0) === KIND_WEAK) next++
+  while (next - at < MAX_LETTERS && kindAt(text, next) === KIND_WEAK) next++
   return !isWordLetter(text.charCodeAt(next))
 }
