@@ -55,7 +55,7 @@ export const MAX_DIGITS = 22
 export function matchPlan(digits: string, plus: boolean): PlanMatch | undefined {
   if (plus) return matchPlus(digits)
   const first = digits[0]
-  if (first === '0') return national(digits) ?? (digits[1] === '0' ? matchZeroZero(digits) : undefined)
+  if (first === '0') return national(digits) ?? (digits[1] === '0' ? matchPlus(digits.slice(2)) : undefined)
   if (first === '8' && digits[1] === '6' && digits.length >= 7) return withPrefix('cc', national(digits.slice(2), true))
   return national(digits) ?? (first === '1' ? matchIpPrefix(digits) : bareForeign(digits))
 }
@@ -70,12 +70,6 @@ function bareForeign(digits: string): PlanMatch | undefined {
 function matchPlus(digits: string): PlanMatch | undefined {
   if (digits.startsWith('86')) return withPrefix('cc', national(digits.slice(2), true))
   return dressedUp(digits) ?? foreign(digits)
-}
-
-function matchZeroZero(digits: string): PlanMatch | undefined {
-  if (digits.startsWith('0086')) return withPrefix('cc', national(digits.slice(4), true))
-  const rest = digits.slice(2)
-  return dressedUp(rest) ?? foreign(rest)
 }
 
 /** A total of five or six digits is no international number: +95588 is 95588 in disguise. */

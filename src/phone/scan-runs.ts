@@ -39,10 +39,17 @@ export function scanRuns(text: string, visit: (run: Run) => void): void {
     run ??= emptyRun()
     run.count = 0
     at = barrier = readRight(text, at, readLeft(text, at, barrier, run), run)
+    if (text.startsWith('小时', text.charCodeAt(at) === 0x20 ? at + 1 : at)) dropHours(run)
     run.gaps[run.count] = -1
     if (run.count >= 3) visit(run)
     if (run.count > KEPT_DIGITS) run = undefined
   }
+}
+
+/** 95588 24小时, 9558824小时: the two digits before 小时 count hours. */
+function dropHours(run: Run): void {
+  const last = run.count - 1
+  if (last > 1 && run.values[last - 1] === 2 && run.values[last] === 4) run.count -= 2
 }
 
 /** Offset of the next unit that can begin a run. A loop of its own: nearly all of the time is spent here. */

@@ -58,3 +58,19 @@ describe('a Han numeral beside a number is a word of the sentence', () => {
     expect(findNumbers(text)[0]?.raw).toBe(raw)
   })
 })
+
+describe('opening hours behind a number are no part of it', () => {
+  it.each([
+    ['客服 95588 24小时', '95588'],
+    ['客服95588 7×24小时', '95588'],
+    ['客服9558824小时', '95588'],
+    ['客服热线95588-24小时', '95588'],
+    ['客服95588/24小时', '95588'],
+    ['客服热线955 88 24 小时', '955 88'],
+    ['客服电话 400-820-5555 24小时', '400-820-5555'],
+    ['客服电话400820555524小时', '4008205555'],
+  ])('%s', (text, raw) => {
+    expect(findNumbers(text)).toMatchObject([{ raw }])
+    expect(findNumbers(text)[0]).not.toHaveProperty('extension')
+  })
+})
