@@ -1,17 +1,22 @@
 /** Words and signs around a number: those that speak of calling, and those that speak of something else. */
 
+/** Phone words that announce a number as well as follow one. */
+const EITHER_SIDE =
+  '[电電][话話]|[热熱專专][线線]|客服|[致来]电|呼叫|[询詢]|联[系络]|聯[繫係]|[号號][码碼]|举报|投诉|报[警案修料]|挂失|人工|短信'
+
 /** Phone words: anywhere near the number they raise it; directly before it they decide. */
-export const CALL =
-  '[电電][话話]|[热熱专專][线線]|客服|客户服务|服务号|[致去来]电|[拨拔播]打|拨通|打[给到]|呼叫|[询詢]|联[系络]|聯[繫係]|手[机機]|座机|' +
-  '[传傳]真|[总總][机機]|[号號][码碼]|举报|投诉|报[警案修料]|挂失|人工|短信|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
+export const CALL: string =
+  EITHER_SIDE +
+  '|客户服务|服务号|去电|[拨拔播]打|拨通|打[给到]|手[机機]|座机|[传傳]真|[总總][机機]|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
   '[☎☏✆]|📞|📱|📲|📠|(?<![a-z])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
 export const CALL_NEAR = '打|拨|拔|播|电|呼|询|咨|致|☎'
 
 /** Directly behind the number. */
-export const CALL_AFTER =
-  '电话|热线|专线|客服|[打拨查]|来电|短信|咨询|投诉|举报|报案|挂失|转?人工|号码|服务|接通|核实|联系|市民|呼叫|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转[\\d一二三四五六七八九零]|按\\d'
+export const CALL_AFTER: string =
+  EITHER_SIDE +
+  '|[打拨查咨]|转人工|服务|接通|核实|市民|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转[\\d一二三四五六七八九零]|按\\d'
 
 /** Nouns that announce an account, an order, a code: they speak even against a whole mobile, landline or 400 number. */
 export const OTHER_NOUN_FIRM =
