@@ -10,17 +10,21 @@ import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const both: BrowserName[] = ['chromium', 'firefox']
 
-/** What the page's marks and the popup say with a changed package. */
-async function withChanges(name: BrowserName, changes: Changes) {
+/** What the page's marks say with a changed package; the popup must come to say one of `said`. */
+async function withChanges(name: BrowserName, changes: Changes, said: string[] = []) {
   const extension = await alteredBuild(name, changes)
   const browser = await launchBrowser(name, { extension, site: testPages })
   try {
     const tab = await browser.open(testPageAddress('sample'))
     const marks = orderMarks(await framesAtRest(tab))
     const popup = await browser.openOwn('popup.html')
-    await expect.poll(() => popup.evaluate(() => document.body.textContent.length)).toBeGreaterThan(60)
-    const popupText = await popup.evaluate(() => document.body.textContent)
-    return { codes: new Set(marks.map((mark) => mark.code)), popupText, requests: browser.extensionRequests() }
+    // The popup asks for the registry's state after it has drawn the rest.
+    const told = async () => {
+      const text = await popup.evaluate(() => document.body.textContent)
+      return said.some((words) => text.includes(words)) ? 'told' : text
+    }
+    if (said.length > 0) await expect.poll(told, { timeout: 10_000 }).toBe('told')
+    return { codes: new Set(marks.map((mark) => mark.code)), requests: browser.extensionRequests() }
   } finally {
     await browser.close()
     await rm(extension, { recursive: true })
@@ -34,10 +38,9 @@ describe.each([
   ['the trust root', 'signature', { 'registry/root.json': flipByte(110) }],
 ] satisfies [string, 'damaged' | 'signature', Changes][])('with a flipped byte in %s', (_, problem, changes) => {
   it.each(both)('must-hold 6: no number is green in %s and the popup says why', async (name) => {
-    const { codes, popupText } = await withChanges(name, changes)
-    expect([...codes]).toEqual(['cannot-check'])
     const reasons = [zhPopup[`problem.${problem}`], enPopup[`problem.${problem}`]]
-    expect(reasons.some((reason) => popupText.includes(reason))).toBe(true)
+    const { codes } = await withChanges(name, changes, reasons)
+    expect([...codes]).toEqual(['cannot-check'])
   })
 })
 
