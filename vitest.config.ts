@@ -19,8 +19,6 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          // Real browsers on a shared machine: one more try, then it is a failure.
-          retry: 1,
           globalSetup: ['tests/support/misbehaving-server.ts'],
           include: ['tests/**/*.browser.test.{ts,tsx}'],
           testTimeout: 30_000,
@@ -46,7 +44,6 @@ export default defineConfig({
       {
         test: {
           name: 'extension',
-          retry: 1,
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           testTimeout: 120_000,
