@@ -3,6 +3,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script'
 import { answerInPage, ask } from '../src/messages.ts'
 import type { CardView } from '../src/page/cards.ts'
 import { runPage } from '../src/page/run-page.ts'
+import { type DeliveredReader, deliveredReader } from '../src/page/sms/delivered-reader.ts'
 import type { PageSettings, Reply } from '../src/protocol.ts'
 import { onSettingsChange } from '../src/settings.ts'
 import { shadowRootOf } from '../src/shell/shadow-root-of.ts'
@@ -22,6 +23,7 @@ export default defineContentScript({
       report: (summary) => void ask('pageSummary', summary),
       mute: (body) => void ask('mute', body),
       loadCard,
+      loadReader,
       shadowRootOf,
       onSettingsChange: (listener) => ctx.onInvalidated(onSettingsChange(listener)),
       signal: ctx.signal,
@@ -34,6 +36,12 @@ export default defineContentScript({
     ctx.onInvalidated(stop)
   },
 })
+
+/** The reader comes with the first number that may stand in a conversation. */
+async function loadReader(): Promise<DeliveredReader | undefined> {
+  if (!deliveredReader()) await ask('loadReader', null)
+  return deliveredReader()
+}
 
 /** The card's script comes with the first card of a frame. */
 async function loadCard({ language, personalMark }: PageSettings): Promise<CardView | undefined> {

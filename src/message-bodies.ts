@@ -30,6 +30,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   institutions: (body) =>
     first([isText(field(body, 'query'), limits.short) || isIds(field(body, 'ids')), 'query or ids']),
   loadCard: () => undefined,
+  loadReader: () => undefined,
   registryStatus: () => undefined,
   smsViews: () => undefined,
   updateRegistry: () => undefined,

@@ -22,6 +22,8 @@ export interface BackgroundProtocol {
   paintMarks: { body: { prefix: string }; value: null }
   /** Content script: put the card's script into this frame; asked when the first card is opened. */
   loadCard: { body: null; value: null }
+  /** Content script: put the reader of message views into this frame; asked where a conversation may stand. */
+  loadReader: { body: null; value: null }
   /** Content script on a host that an adapter of the package names: the published adapter file, null when there is none. */
   smsViews: { body: null; value: string | null }
   /** Popup, options, guide: institutions by name (best first, at most 12) or by id (at most 50; unknown ids are left out). */
@@ -41,6 +43,7 @@ export const contentMessages = [
   'mute',
   'paintMarks',
   'loadCard',
+  'loadReader',
 ] as const
 
 /** Asked of a page's frames by the popup and by `inspect` (`tabs.sendMessage`). */
@@ -66,6 +69,8 @@ export interface PageSettings {
   language: 'zh-CN' | 'en'
   /** Canonical numbers the person does not want marked. */
   muted: string[]
+  /** An adapter may know this host: nothing is marked before the reader of message views is there. */
+  knownView: boolean
   /** The person's own mark, shown on every card; empty when none was chosen. */
   personalMark: string
 }

@@ -65,7 +65,12 @@ export async function readPolicy(): Promise<Policy> {
 }
 
 /** How to behave on a page of `host` at `now` (ms since 1970). */
-export function pageSettings(settings: Settings, policy: Policy, host: string, now: number): PageSettings {
+export function pageSettings(
+  settings: Settings,
+  policy: Policy,
+  host: string,
+  now: number,
+): Omit<PageSettings, 'knownView'> {
   const paused = !policy.pauseForbidden && (settings.pausedSites.includes(host) || pausedAt(settings, now))
   return {
     active: !paused && !policy.exemptSites.includes(host),

@@ -26,10 +26,11 @@ beforeEach(() => {
       return []
     },
     pageSummary: async () => null,
-    pageSettings: async () => ({ active: true, language: 'zh-CN', muted: [], personalMark: '' }),
+    pageSettings: async () => ({ active: true, language: 'zh-CN', muted: [], personalMark: '', knownView: false }),
     mute: async () => null,
     paintMarks: async () => null,
     loadCard: async () => null,
+    loadReader: async () => null,
     institutions: async () => [],
     smsViews: async () => null,
     registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),

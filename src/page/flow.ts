@@ -1,5 +1,4 @@
 /** A flow: the text of one block as a reader sees it, with every unit traceable to its text node. */
-import { isWordLetter, RUN_START, UNIT_CLASS } from '../phone/char-class.ts'
 
 /** Units `at…at+length` of the text are units `offset…` of `node`. */
 export interface Piece {
@@ -14,15 +13,6 @@ export interface Flow {
   pieces: Piece[]
 }
 
-/** A digit of any kind, or a letter that may stand among digits. */
-export function isWordUnit(unit: number): boolean {
-  return isDigitUnit(unit) || isWordLetter(unit)
-}
-
-export function isDigitUnit(unit: number): boolean {
-  return (UNIT_CLASS[unit] ?? 0) >= RUN_START
-}
-
 /** Where a stretch of a flow stands in the page. Plain data: it survives until the answer comes, then it is checked. */
 export interface Spot {
   startNode: Text
@@ -33,8 +23,8 @@ export interface Spot {
 
 export interface FlowBuilder {
   length(): number
-  /** True after a digit or a letter of a script that is mixed with digits: there it matters whether the text goes on. */
-  endsInWord(): boolean
+  /** The UTF-16 unit that was added last; 0 while there is none. */
+  lastUnit(): number
   /** Adds `node` from unit `from`; white space collapses as in rendering unless `keepsSpace`. */
   add(node: Text, from: number, to: number, keepsSpace: boolean): void
   /** `<br>`, or with `hard` the border of a block or cell inside a passage. */
@@ -82,7 +72,7 @@ export function createFlowBuilder(): FlowBuilder {
 
   return {
     length: () => length,
-    endsInWord: () => isWordUnit(parts.at(-1)?.charCodeAt((parts.at(-1)?.length ?? 0) - 1) ?? 0),
+    lastUnit: () => parts.at(-1)?.charCodeAt((parts.at(-1)?.length ?? 0) - 1) ?? 0,
     add(node, from, to, keepsSpace) {
       const { data } = node
       if (keepsSpace) take(node, data, from, to)

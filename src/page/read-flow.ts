@@ -2,6 +2,7 @@
 import type { Box, BoxReader } from './box.ts'
 import { createFlowBuilder, type Flow, type FlowBuilder } from './flow.ts'
 import { cutAfter, cutBefore } from './safe-cut.ts'
+import { isWordUnit } from './word-unit.ts'
 
 /** Units read before the hit, for the owner's name in front of the number. */
 const unitsBefore = 2000
@@ -128,12 +129,12 @@ function enter(builder: FlowBuilder, box: Box): void {
   if (box.kind === 'line') builder.breakLine(false)
   else if (box.kind === 'block') builder.breakLine(true)
   else if (box.kind === 'thing') builder.space()
-  else if (box.kind === 'inline' && builder.endsInWord() && box.gap('Left')) builder.space()
+  else if (box.kind === 'inline' && isWordUnit(builder.lastUnit()) && box.gap('Left')) builder.space()
 }
 
 function leave(builder: FlowBuilder, box: Box): void {
   if (box.kind === 'block') builder.breakLine(true)
-  else if (box.kind === 'inline' && builder.endsInWord() && box.gap('Right')) builder.space()
+  else if (box.kind === 'inline' && isWordUnit(builder.lastUnit()) && box.gap('Right')) builder.space()
 }
 
 function addText(reader: Reader, node: Text, from: number): void {

@@ -6,17 +6,20 @@ import { boxByName, createBoxReader, isShown } from './box.ts'
 import type { CheckQueue } from './check-queue.ts'
 import { createClaims } from './claims.ts'
 import { findInFlow } from './find-in-flow.ts'
-import { type Flow, isDigitUnit, isWordUnit, type Spot, spotAt } from './flow.ts'
+import { type Flow, type Spot, spotAt } from './flow.ts'
 import { isLineNumber } from './line-number.ts'
 import { isMarked, type Mark } from './mark.ts'
 import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
 import { cutPassages } from './passages.ts'
 import { createFlowReader } from './read-flow.ts'
 import { isUnread } from './unread.ts'
+import { isDigitUnit, isWordUnit } from './word-unit.ts'
 
 export interface Readings {
   /** A text node with digits at `offset`, see `WalkVisitor`. Returns the offset up to which it is read now. */
   text(node: Text, offset: number, carried: boolean): number
+  /** Reads what stands around a node that was taken, and is no more. */
+  again(node: Text): void
   /** Styles may have changed: forgets boxes. */
   slice(): void
   /** The pass is over: the same nodes may be read again. */
@@ -133,8 +136,14 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
     })
   }
 
+  function again(node: Text): void {
+    readTo.delete(node)
+    for (let offset = 0; offset < node.length; ) offset = text(node, offset, true)
+  }
+
   return {
     text,
+    again,
     slice() {
       readFlow = createFlowReader(createBoxReader())
       readByName = createFlowReader(boxByName)
@@ -148,7 +157,7 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
         hidden.delete(node)
         if (!node.isConnected) continue
         if (node.parentElement && !isShown(node.parentElement)) hidden.add(node)
-        else for (let offset = 0; offset < node.length; ) offset = text(node, offset, true)
+        else again(node)
       }
       return hidden.size > 0
     },

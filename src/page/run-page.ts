@@ -4,8 +4,8 @@ import { type Cards, type CardView, startCards } from './cards.ts'
 import type { Check } from './check-queue.ts'
 import { type PageSession, type Summary, startSession } from './session.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
-import { type ChosenAdapters, chooseAdapters, mayHaveAdapter, tellRefusals } from './sms/packaged-adapters.ts'
-import { selectorTester } from './sms/read-adapters.ts'
+import type { DeliveredReader } from './sms/delivered-reader.ts'
+import type { StartReader } from './sms/message-reader.ts'
 import { guardTelLinks } from './tel-guard.ts'
 
 export interface PageDeps {
@@ -19,6 +19,8 @@ export interface PageDeps {
   mute(body: { canonical: string } | { host: string }): void
   /** Undefined when the card cannot be had: the extension was reloaded, or the frame is going. */
   loadCard(settings: PageSettings): Promise<CardView | undefined>
+  /** Undefined when the reader of message views cannot be had, as above. */
+  loadReader(): Promise<DeliveredReader | undefined>
   shadowRootOf: ShadowRootOf
   /** Calls back when the person changed a setting anywhere. */
   onSettingsChange(listener: () => void): void
@@ -36,7 +38,6 @@ interface Active {
   session: PageSession
   cards: Cards
   controller: AbortController
-  refusedAdapters: string[]
 }
 
 /** A document that is still loading after this long is read as far as it has come, ms. */
@@ -44,8 +45,6 @@ const loadingPatienceMs = 1500
 
 /** How long an answer to the popup waits for a batch under way, ms. */
 const restPatienceMs = 400
-
-const noAdapters: ChosenAdapters = { adapters: [], refusals: [] }
 
 export function runPage(deps: PageDeps): RunningPage {
   const host = hostOf(window)
@@ -58,12 +57,11 @@ export function runPage(deps: PageDeps): RunningPage {
     const settings = await deps.settings(host)
     if (mine !== turn || deps.signal.aborted) return
     if (!settings?.active) stop()
-    const chosen = settings?.active && mayHaveAdapter(host) ? await chosenAdapters(deps) : noAdapters
-    await somethingToRead()
+    const [reader] = await Promise.all([settings?.active ? readerOf(deps, settings) : undefined, somethingToRead()])
     if (mine !== turn || deps.signal.aborted) return
     stop()
-    if (settings?.active && document.documentElement instanceof HTMLElement)
-      active = start(deps, host, settings, chosen)
+    const mayStart = settings?.active && (reader !== undefined || !settings.knownView)
+    if (mayStart && document.documentElement instanceof HTMLElement) active = start(deps, host, settings, reader)
     settling = false
   }
 
@@ -88,8 +86,7 @@ export function runPage(deps: PageDeps): RunningPage {
       const until = performance.now() + restPatienceMs
       while (active && !active.session.atRest() && performance.now() < until) await pause()
       if (!active) return { marks: [], atRest: !settling, quietMs: 0, spoofed: false }
-      const { session, refusedAdapters } = active
-      return { ...session.pageMarks(), ...(refusedAdapters.length > 0 ? { refusedAdapters } : {}) }
+      return active.session.pageMarks()
     },
     revealMark: (id) => active?.cards.reveal(id) ?? false,
     nextFlagged: () => active?.cards.next() ?? false,
@@ -100,23 +97,29 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20))
 }
 
-async function chosenAdapters(deps: PageDeps): Promise<ChosenAdapters> {
-  return chooseAdapters(await deps.smsViews(), selectorTester(document))
+/** On a host that an adapter knows nothing is marked without the reader: one's own messages would be. */
+async function readerOf(deps: PageDeps, { knownView }: PageSettings): Promise<StartReader | undefined> {
+  if (!knownView) return undefined
+  const [delivered, published] = await Promise.all([deps.loadReader(), deps.smsViews()])
+  return delivered?.(published ?? null)
 }
 
-function start(deps: PageDeps, host: string, settings: PageSettings, chosen: ChosenAdapters): Active {
+function start(deps: PageDeps, host: string, settings: PageSettings, reader: StartReader | undefined): Active {
   const controller = new AbortController()
   const { signal } = controller
   const { check, paint, report, shadowRootOf } = deps
-  const { adapters } = chosen
-  const session = startSession({ settings, check, paint, report, shadowRootOf, adapters, signal })
+  const messages = {
+    ...(reader && { reader }),
+    load: async () => (await deps.loadReader())?.(null),
+  }
+  const session = startSession({ settings, check, paint, report, shadowRootOf, messages, signal })
   const cards = startCards({
     session,
     signal,
     load: () => deps.loadCard(settings),
     onMute: (what) => deps.mute(what === 'site' ? { host } : what),
   })
-  return { session, cards, controller, refusedAdapters: tellRefusals(chosen) }
+  return { session, cards, controller }
 }
 
 function somethingToRead(): Promise<void> {

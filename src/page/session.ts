@@ -1,16 +1,17 @@
 /** One page, one session: watch → find → check → mark, until the signal is aborted. */
-import type { PageMark, PageMarks, PageSettings, SmsState } from '../protocol.ts'
+import { findNumbers } from '../phone/find.ts'
+import type { PageMark, PageMarks, PageSettings } from '../protocol.ts'
 import { type Check, createCheckQueue } from './check-queue.ts'
+import { findInFlow } from './find-in-flow.ts'
 import { createLinkVerdicts, type LinkVerdicts } from './link-verdicts.ts'
 import { isFlagged, type Mark } from './mark.ts'
 import { createMarkBook, type MarkBook } from './mark-book.ts'
+import { createMessageGate, type MessageSource } from './message-gate.ts'
 import { createPainter } from './painter.ts'
 import { documentOrder, framePlaces } from './place-order.ts'
 import { createReadings } from './readings.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
-import type { SmsAdapter } from './sms/adapter.ts'
-import { findSmsView } from './sms/find-sms-view.ts'
-import { createMessageReadings } from './sms/message-readings.ts'
+import type { MessageReader } from './sms/message-reader.ts'
 import { watch } from './watch.ts'
 
 export interface Summary {
@@ -28,8 +29,8 @@ export interface SessionOptions {
   paint(prefix: string): void
   report(summary: Summary): void
   shadowRootOf: ShadowRootOf
-  /** How known views of text messages are read; others are found by their looks. */
-  adapters: readonly SmsAdapter[]
+  /** Where the reader of message views comes from. */
+  messages: MessageSource
   /** What adapters are chosen by; the frame's own unless a test serves a page elsewhere. */
   location?: Pick<Location, 'hostname' | 'pathname' | 'href'>
   signal: AbortSignal
@@ -55,7 +56,7 @@ const reportMs = 100
 
 /** Starts reading `document` now; call it when there is something to read. */
 export function startSession(options: SessionOptions): PageSession {
-  const { settings, check, paint, report, shadowRootOf, adapters, signal } = options
+  const { settings, check, paint, report, shadowRootOf, signal } = options
   const queue = createCheckQueue(check, signal)
   const painter = createPainter(paint, signal)
   const book = createMarkBook(painter)
@@ -63,11 +64,20 @@ export function startSession(options: SessionOptions): PageSession {
   const muted = new Set(settings.muted)
   const reporter = createReporter(book, report, signal)
   const isMuted = (canonical: string): boolean => muted.has(canonical)
-  const view = findSmsView(
-    { document, location: options.location ?? window.location, shadowOf: shadowRootOf },
-    adapters,
-  )
-  const messages = createMessageReadings({ view, queue, book, isMuted, onChange: reporter.later, signal })
+  const messages = createMessageGate({
+    source: options.messages,
+    parts: {
+      page: { document, location: options.location ?? window.location, shadowOf: shadowRootOf },
+      find: { inFlow: findInFlow, numbers: findNumbers },
+      queue,
+      book,
+      isMuted,
+      onChange: reporter.later,
+      signal,
+    },
+    readAgain: (node) => readings.again(node),
+    released: () => watching.atRest() && queue.flush(),
+  })
   const readings = createReadings({ queue, book, isTaken: messages.isTaken, isMuted, onChange: reporter.later })
   messages.read('all')
   const watching = watch({
@@ -110,7 +120,7 @@ export function startSession(options: SessionOptions): PageSession {
       atRest: atRest(),
       quietMs: Math.max(0, performance.now() - Math.max(queue.lastAnswer(), reporter.lastChange())),
       spoofed: reporter.spoofed(),
-      ...smsState(messages.state()),
+      ...whatReads(messages),
     }),
     flaggedMarks: () => documentOrder(book.all()).filter((mark) => isFlagged(mark.verdict.code)),
     shadowRoots: watching.roots,
@@ -126,8 +136,12 @@ function marksAndFrames(marks: Mark[]): Pick<PageMarks, 'marks' | 'frames'> {
   return { marks: marks.map(pageMark), frames: framePlaces(marks) }
 }
 
-function smsState(sms: SmsState | undefined): Pick<PageMarks, 'sms'> {
-  return sms === undefined ? {} : { sms }
+function whatReads({ state, refusedAdapters }: MessageReader): Pick<PageMarks, 'sms' | 'refusedAdapters'> {
+  const sms = state()
+  return {
+    ...(sms === undefined ? {} : { sms }),
+    ...(refusedAdapters.length === 0 ? {} : { refusedAdapters: [...refusedAdapters] }),
+  }
 }
 
 function pageMark({ id, text, verdict }: Mark): PageMark {

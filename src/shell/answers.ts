@@ -1,6 +1,7 @@
 /** What the background answers: the registry, the judge and the settings, behind the message gate. */
 import type { Browser } from 'wxt/browser'
 import type { Handlers } from '../messages.ts'
+import { mayHaveAdapter } from '../page/sms/packaged-adapters.ts'
 import type { BackgroundProtocol } from '../protocol.ts'
 import type { Outcome } from '../registry/outcome.ts'
 import { changeSettings, pageSettings, readPolicy, readSettings } from '../settings.ts'
@@ -8,7 +9,7 @@ import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
 import { judgeText } from '../verdict/judge-text.ts'
 import { countFrame } from './badge.ts'
-import { injectCard } from './inject-card.ts'
+import { injectScript } from './inject-script.ts'
 import { paintFrame } from './paint.ts'
 import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
 
@@ -50,7 +51,7 @@ export function backgroundAnswers({
     },
     pageSettings: async ({ host }) => {
       const [settings, policy] = await Promise.all([readSettings(), readPolicy()])
-      return pageSettings(settings, policy, host, Date.now())
+      return { ...pageSettings(settings, policy, host, Date.now()), knownView: mayHaveAdapter(host) }
     },
     mute: async (body) => {
       await changeSettings((settings) =>
@@ -68,7 +69,12 @@ export function backgroundAnswers({
     },
     loadCard: async (_, sender) => {
       const { tabId, frameId } = frameOf(sender)
-      await injectCard(tabId, frameId)
+      await injectScript(tabId, frameId, '/card.js')
+      return null
+    },
+    loadReader: async (_, sender) => {
+      const { tabId, frameId } = frameOf(sender)
+      await injectScript(tabId, frameId, '/sms.js')
       return null
     },
     registryStatus: async () => statusOf(await registry(), Date.now()),

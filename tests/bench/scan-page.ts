@@ -1,5 +1,6 @@
 /** Runs inside the measured page: our scan and a bare pass over the same document, every task of ours timed. */
 import { type PageSession, startSession } from '../../src/page/session.ts'
+import { startReader } from '../../src/page/sms/start-reader.ts'
 import { UNIT_CLASS } from '../../src/phone/char-class.ts'
 
 export interface ScanFigures {
@@ -101,7 +102,7 @@ function startQuiet(signal: AbortSignal): PageSession {
     check: async (_, passages) => passages.map(() => []),
     paint: () => undefined,
     report: () => undefined,
-    adapters: [],
+    messages: { load: async () => (parts) => startReader(parts, []) },
     shadowRootOf: (element) => element.shadowRoot,
     signal,
   })

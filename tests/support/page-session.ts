@@ -4,6 +4,7 @@ import { type PageSession, type SessionOptions, type Summary, startSession } fro
 import { highlightCss } from '../../src/page/verdict-style.ts'
 import type { Passage, Place } from '../../src/verdict/passage.ts'
 import type { Verdict, VerdictCode } from '../../src/verdict/verdict.ts'
+import { messagesBy } from './message-source.ts'
 
 export interface RunningSession extends PageSession {
   /** Every `check` batch that was asked. */
@@ -40,7 +41,7 @@ export function runSession(codes: Codes, options: Partial<SessionOptions> = {}):
     },
     report: (summary) => summaries.push(summary),
     shadowRootOf: (element) => element.shadowRoot,
-    adapters: [],
+    messages: messagesBy([]),
     signal: controller.signal,
     ...options,
   })

@@ -25,7 +25,7 @@ export function fixtureAddress(name: string): string {
 
 /** Where a view of our own invention is served: no adapter knows the host. */
 export function ownViewAddress(name: string): string {
-  return `https://sms.example.com/${name}.html`
+  return `https://view.example.com/${name}.html`
 }
 
 export const fixtureSite: Site = fileSite([

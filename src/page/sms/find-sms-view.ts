@@ -7,6 +7,8 @@ import { createHealth } from './health.ts'
 import { matchesLocation } from './match-host.ts'
 import type { Changed, SmsReading, SmsView, ViewPage } from './view.ts'
 
+const mostPassed = 40
+
 /**
  * A view that lives as long as its page. It follows the address: single-page applications change it without a load.
  * An adapter that finds nothing is relieved by the generic reader at once, and reported after 4 visible seconds.
@@ -17,6 +19,8 @@ export function findSmsView(page: ViewPage, adapters: readonly SmsAdapter[]): Sm
   let current: { adapter: SmsAdapter; view: AdapterView } | undefined
   let blind: string | undefined
   let dropped: Element[] = []
+  /** Where the generic reader is to look when the adapter turns out to be blind. */
+  const passed: Element[] = []
 
   function follow(): AdapterView | undefined {
     const adapter = adapters.find((each) => matchesLocation(each.match, page.location))
@@ -39,6 +43,7 @@ export function findSmsView(page: ViewPage, adapters: readonly SmsAdapter[]): Sm
       blind = undefined
       return { ...reading, gone: [...gone, ...generic.clear()] }
     }
+    for (const seed of passed.splice(0)) if (seed.isConnected) generic.notice(seed)
     const other = generic.read(changed, now)
     const failing = view !== undefined && (view.ready() || generic.state() !== undefined)
     blind = health.check(failing, page.document.visibilityState === 'visible', now) ? current?.adapter.id : undefined
@@ -62,7 +67,10 @@ export function findSmsView(page: ViewPage, adapters: readonly SmsAdapter[]): Sm
   return {
     notice(seed) {
       const view = follow()
-      return view && !view.blind() ? false : generic.notice(seed)
+      if (!view || view.blind()) return generic.notice(seed)
+      passed.push(seed)
+      if (passed.length > mostPassed) passed.shift()
+      return false
     },
     read,
     covers: (node, text) => (current?.view.covers(node, text) ?? false) || generic.covers(node, text),

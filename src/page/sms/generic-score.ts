@@ -1,5 +1,6 @@
 /** Is this group of siblings a conversation? Evidence is weighed; a wrong yes would hide numbers from the page scan. */
 import { senderKind } from '../../verdict/sender-kind.ts'
+import { hasComposer } from './composer.ts'
 import { type Gaps, gapsOf, namesOf, sideOf, tellingNames } from './direction.ts'
 import { fewestItems, type Group, membersOf } from './generic-group.ts'
 import { type Item, readItem } from './generic-item.ts'
@@ -38,9 +39,6 @@ const listWords: ReadonlySet<string> = new Set([
   'im',
 ])
 const codeWords = /验证码|校验码|动态码|动态密码|one-time|verification code|passcode|\bOTP\b|退订|拒收请回复/i
-const composers =
-  'textarea,[contenteditable]:not([contenteditable="false" i]),[role="textbox"],input[type="text"],input:not([type])'
-const composerHint = /短信|消息|信息|讯息|回复|发送|输入|message|reply|send|text|type/i
 
 /** The profile of a conversation, or undefined. `header` tells whether a sender's number stands above the list. */
 export function profileOf(
@@ -123,18 +121,6 @@ function isScrolled(list: Element): boolean {
   for (let at: Element | null = list, level = 0; at && level < 6; at = parentOf(at), level++) {
     if (at === at.ownerDocument.body) return false
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return true
-  }
-  return false
-}
-
-function hasComposer(document: Document): boolean {
-  for (const field of document.querySelectorAll(composers)) {
-    const hint = `${field.getAttribute('placeholder') ?? ''} ${field.getAttribute('data-placeholder') ?? ''} ${field.getAttribute('aria-label') ?? ''} ${field.getAttribute('name') ?? ''}`
-    const big =
-      field.localName === 'textarea' ||
-      field.hasAttribute('contenteditable') ||
-      field.getAttribute('role') === 'textbox'
-    if (big || composerHint.test(hint)) return true
   }
   return false
 }

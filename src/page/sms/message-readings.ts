@@ -1,38 +1,18 @@
 /** Messages of a view become marked numbers: found, judged as one message with its sender, placed. */
-import { findNumbers } from '../../phone/find.ts'
 import type { Found } from '../../phone/found.ts'
-import type { SmsState } from '../../protocol.ts'
 import type { MessageNote } from '../../verdict/message-note.ts'
 import type { Passage } from '../../verdict/passage.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
-import type { CheckQueue } from '../check-queue.ts'
-import { findInFlow } from '../find-in-flow.ts'
 import { type Flow, type Spot, spotAt } from '../flow.ts'
 import { isMarked, type Mark } from '../mark.ts'
 import { type MarkBook, type Placement, shownAt } from '../mark-book.ts'
 import { noteOf } from './message-note.ts'
+import type { Detector, MessageReader, ReaderParts } from './message-reader.ts'
 import { ancestorOf } from './tree.ts'
 import type { SmsMessage, SmsView } from './view.ts'
 
-export interface MessageReadings {
-  /** True for text that belongs to a message view: the page scan leaves it alone. */
-  isTaken(node: Text): boolean
-  /** Changed text nodes and roots of changed subtrees, or everything. */
-  read(changed: Iterable<Node> | 'all'): void
-  /** Something is still to be read, or a clock runs. */
-  waiting(): boolean
-  /** Nothing will change the marks soon. */
-  atRest(): boolean
-  state(): SmsState | undefined
-}
-
-interface Options {
+interface Options extends Omit<ReaderParts, 'page'> {
   view: SmsView
-  queue: CheckQueue
-  book: MarkBook
-  isMuted(canonical: string): boolean
-  onChange(): void
-  signal: AbortSignal
 }
 
 /** The page scan asks about texts this long at most whether they repeat a message. */
@@ -41,7 +21,15 @@ const contextUnits = 1500
 /** What makes a bare number in a header one that the detector reads. */
 const asked = '电话：'
 
-export function createMessageReadings({ view, queue, book, isMuted, onChange, signal }: Options): MessageReadings {
+export function createMessageReadings({
+  view,
+  queue,
+  book,
+  find,
+  isMuted,
+  onChange,
+  signal,
+}: Options): Omit<MessageReader, 'refusedAdapters'> {
   const turns = new WeakMap<Element, Map<SmsMessage['part'], number>>()
   let turn = 0
   let timer = 0
@@ -65,7 +53,7 @@ export function createMessageReadings({ view, queue, book, isMuted, onChange, si
     const mine = ++turn
     const parts = turns.get(message.element) ?? new Map()
     turns.set(message.element, parts.set(message.part, mine))
-    const placed = placedNumbers(message)
+    const placed = placedNumbers(message, find)
     const settle = (verdicts: Verdict[]): void => {
       if (turns.get(message.element)?.get(message.part) !== mine) return
       book.replace(marksIn(book, message.body), placements(placed, verdicts, noteOf(message, verdicts)))
@@ -131,18 +119,18 @@ interface Placed {
 }
 
 /** The numbers of a message; a sender's part is nothing but one. */
-function placedNumbers(message: SmsMessage): Placed[] {
+function placedNumbers(message: SmsMessage, find: Detector): Placed[] {
   const { body, context, part } = message
   const shift = contextOf(context).length
-  const found = part === 'message' ? findInFlow(body.text) : bareNumber(body.text)
+  const found = part === 'message' ? find.inFlow(body.text) : bareNumber(body.text, find)
   return found.flatMap((number) => {
     const spot = spotAt(body, number.start, number.end)
     return spot ? [{ number, spot, shown: shownAt(spot), shift }] : []
   })
 }
 
-function bareNumber(text: string): Found[] {
-  return findNumbers(`${asked}${text}`).flatMap((number) => {
+function bareNumber(text: string, find: Detector): Found[] {
+  return find.numbers(`${asked}${text}`).flatMap((number) => {
     const start = number.start - asked.length
     const end = number.end - asked.length
     return start < 0 ? [] : [{ ...number, start, end, raw: text.slice(start, end) }]

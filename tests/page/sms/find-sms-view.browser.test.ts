@@ -85,11 +85,25 @@ describe('an adapter that no longer fits', () => {
   test('that takes every message for one’s own counts as blind', () => {
     const wrong = adapters.map((adapter) => ({ ...adapter, out: ['mws-message-wrapper'], in: [] }))
     const view = open('google-messages', wrong)
-    view.read('all', 0)
+    readAll(view, 'all', 0)
     noticeAll(view)
     expect(bodies(view, 100)).toEqual(incoming)
     view.read(new Set(), 4100)
     expect(view.state()?.blind).toBe('google-messages')
+  })
+
+  test('that turns out to be blind with later messages is relieved although the page scan has passed', () => {
+    const wrong = adapters.map((adapter) => ({ ...adapter, out: ['mws-message-wrapper'], in: [] }))
+    const view = open('google-messages', wrong)
+    const later = [...document.querySelectorAll('mws-message-wrapper')]
+      .slice(2)
+      .map((row) => ({ row, at: row.parentNode }))
+    for (const { row } of later) row.remove()
+    readAll(view, 'all', 0)
+    noticeAll(view)
+    expect(view.state()).toEqual({ view: 'google-messages', messages: 2 })
+    for (const { row, at } of later) at?.append(row)
+    expect(bodies(view, 100)).toEqual(incoming)
   })
 
   test('that fits is never reported', () => {

@@ -8,6 +8,7 @@ import { judgePassages } from '../../../src/verdict/judge.ts'
 import { judgeText } from '../../../src/verdict/judge-text.ts'
 import type { Passage } from '../../../src/verdict/passage.ts'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
+import { messagesBy } from '../../support/message-source.ts'
 import { compare, type Finding } from '../../support/sms-findings.ts'
 import { fixtureSnapshot } from '../../support/sms-registry.ts'
 import { type FixturePage, mountFixture } from './fixture-page.ts'
@@ -39,7 +40,7 @@ function run(name: string, withAdapters = true): { session: PageSession; page: F
     paint: () => undefined,
     report: () => undefined,
     shadowRootOf: (element) => element.shadowRoot,
-    adapters: withAdapters ? chooseAdapters(undefined, selectorTester(document)).adapters : [],
+    messages: messagesBy(withAdapters ? chooseAdapters(undefined, selectorTester(document)).adapters : []),
     location: page.location,
     signal: stop.signal,
   })

@@ -57,7 +57,7 @@ export function mountFixture(name: string, change: (html: string) => string = (h
     document.body.append(script)
   }
   const emulated = new URL(
-    parsed.querySelector('meta[name=fx-url]')?.getAttribute('content') ?? 'https://sms.example.com/',
+    parsed.querySelector('meta[name=fx-url]')?.getAttribute('content') ?? 'https://view.example.com/',
   )
   const location = {
     hostname: emulated.hostname,

@@ -4,6 +4,7 @@ import { type PageSession, startSession } from '../../../src/page/session.ts'
 import { buildRegistryIndex } from '../../../src/registry/registry-index.ts'
 import { judgePassages } from '../../../src/verdict/judge.ts'
 import type { Passage } from '../../../src/verdict/passage.ts'
+import { messagesBy } from '../../support/message-source.ts'
 import { markLine, ownViews } from '../../support/own-views.ts'
 import { fixtureSnapshot } from '../../support/sms-registry.ts'
 import { type FixturePage, mountFixture } from './fixture-page.ts'
@@ -34,7 +35,7 @@ function run(name: string): { session: PageSession; page: FixturePage } {
     paint: () => undefined,
     report: () => undefined,
     shadowRootOf: page.shadowOf,
-    adapters: [],
+    messages: messagesBy([]),
     location: page.location,
     signal: stop.signal,
   })

@@ -1,0 +1,57 @@
+/** A cheap look: may a number stand in a conversation? A wrong yes costs one script, a wrong no the reading of messages. */
+import { hasComposer } from './composer.ts'
+import { parentOf } from './tree.ts'
+import type { ViewPage } from './view.ts'
+
+/** Names of places and of pages. */
+const names = /message|msg|chat|sms|bubble|conversation|dialog|thread|\bim\b|inbox/i
+const titles = /短信|消息|信息|会话|聊天|收件箱|sms|messag|chat|inbox|conversation/i
+const addresses = /sms|messag|chat|inbox|conversation/i
+/** Signature, sender id, and what only messages say. */
+const words = /【|［|106\d{5}|验证码|校验码|动态码|退订|拒收请回复|one-time|verification code|passcode|\bOTP\b/i
+const levels = 14
+/** Elements above a number whose text is looked at, and the most text of one, UTF-16 units. */
+const near = 3
+const nearUnits = 600
+const nearNodes = 24
+/** How long a no of the whole page is believed, ms. */
+const rememberMs = 1000
+
+/** Asked for every number of a page until it says yes. */
+export function createMessageHint({ document, location }: Omit<ViewPage, 'shadowOf'>): (node: Text) => boolean {
+  let lookedAt = Number.NEGATIVE_INFINITY
+
+  function pageSays(): boolean {
+    const now = performance.now()
+    if (now - lookedAt < rememberMs) return false
+    lookedAt = now
+    return (
+      titles.test(document.title) || addresses.test(`${location.hostname}${location.pathname}`) || hasComposer(document)
+    )
+  }
+
+  return (node: Text): boolean => isNamed(node) || isWorded(node) || pageSays()
+}
+
+function isNamed(node: Text): boolean {
+  let at = parentOf(node)
+  for (let level = 0; at && level < levels; level++, at = parentOf(at)) {
+    if (at.getAttribute('role') === 'log' || names.test(at.getAttribute('class') ?? '') || isNamedTag(at)) return true
+  }
+  return false
+}
+
+function isNamedTag({ localName }: Element): boolean {
+  return localName.includes('-') && names.test(localName)
+}
+
+function isWorded(node: Text): boolean {
+  if (words.test(node.data.slice(0, nearUnits))) return true
+  let at = parentOf(node)
+  for (let level = 0; at && level < near && at.childNodes.length <= nearNodes; level++, at = parentOf(at)) {
+    const text = at.textContent ?? ''
+    if (text.length > nearUnits) return false
+    if (words.test(text)) return true
+  }
+  return false
+}
