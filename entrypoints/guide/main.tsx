@@ -6,10 +6,9 @@ import { browserLanguage, readSettings } from '../../src/settings.ts'
 import { findInstitutions, lookUp } from '../../src/shell/look-up.ts'
 import { openNotebook } from '../../src/shell/notebook-store.ts'
 import { askToRemind, scheduleReminder } from '../../src/shell/reminders.ts'
+import { retiredNumbers } from '../../src/shell/retired-numbers.ts'
 import { saveFile } from '../../src/shell/save-file.ts'
 import { GuidePage, type GuideView, guideViews } from '../../src/ui/guide/guide-page.tsx'
-import { dateAt } from '../../src/ui/institution/opening.ts'
-import { retiredLines } from '../../src/ui/notebook/saved-line.ts'
 import '../../src/ui/guide/guide.css'
 
 const notebook = openNotebook(browser.extension.inIncognitoContext)
@@ -20,11 +19,12 @@ let latest = 0
 /** Only the newest call draws: what an older one read may be out of date. */
 async function draw(): Promise<void> {
   const turn = ++latest
-  const [matters, saved] = await Promise.all([notebook.matters(), notebook.saved()])
-  const answers =
-    saved.length > 0 ? await ask('institutions', { ids: saved.map((line) => line.institution) }) : undefined
+  const [matters, saved, { retired, gone, tell }] = await Promise.all([
+    notebook.matters(),
+    notebook.saved(),
+    retiredNumbers(notebook, language, Date.now()),
+  ])
   if (turn !== latest) return
-  const usable = registry.ok && registry.value.stamp !== null && answers?.ok
   render(
     <GuidePage
       language={language}
@@ -32,7 +32,8 @@ async function draw(): Promise<void> {
       status={registry.ok ? registry.value : undefined}
       matters={matters}
       saved={saved}
-      retired={usable ? retiredLines(saved, answers.value, dateAt(Date.now())) : []}
+      gone={gone}
+      retired={retired}
       lasting={notebook.lasting}
       now={Date.now}
       newId={() => crypto.randomUUID()}
@@ -44,7 +45,7 @@ async function draw(): Promise<void> {
       onRemind={askToRemind}
       onKeep={(line) => void changed(notebook.keep([line]))}
       onDrop={(line) => void changed(notebook.drop(line.canonical))}
-      onTold={(lines) => void changed(notebook.keep(lines.map((line) => ({ ...line, told: true }))))}
+      onTold={() => void changed(tell())}
       onSaveFile={saveFile}
       onPrint={() => print()}
     />,

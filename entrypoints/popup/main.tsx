@@ -7,6 +7,7 @@ import { browserLanguage, changeSettings, readPolicy, readSettings } from '../..
 import { takeHandedText } from '../../src/shell/handed-text.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
 import { followOpenPage, type OpenPage, revealMark } from '../../src/shell/open-page.ts'
+import type { RetiredNumbers } from '../../src/shell/retired-numbers.ts'
 import type { PageView } from '../../src/ui/popup/page-numbers.tsx'
 import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
 import { Popup } from '../../src/ui/popup/popup.tsx'
@@ -17,6 +18,7 @@ let settings = first
 let status: RegistryStatus | undefined
 let open: OpenPage | undefined
 let page: PageView = { kind: 'loading' }
+let own: RetiredNumbers | undefined
 function draw(): void {
   const host = open?.host ?? ''
   const language = settings.language ?? browserLanguage()
@@ -29,6 +31,8 @@ function draw(): void {
       page={page}
       pause={pauseState(settings, policy, host, Date.now())}
       startText={startText}
+      retired={own?.retired ?? []}
+      onTold={() => void own?.tell().then(readOwn)}
       lookUp={lookUp}
       onOptions={() => void browser.runtime.openOptionsPage()}
       onGuide={() => void browser.tabs.create({ url: browser.runtime.getURL('/guide.html') })}
@@ -52,8 +56,20 @@ const readPage = () =>
     draw()
   })
 
+/** Not needed for the first picture: the notebook is loaded behind it. */
+async function readOwn(): Promise<void> {
+  const [{ openNotebook }, { retiredNumbers }] = await Promise.all([
+    import('../../src/shell/notebook-store.ts'),
+    import('../../src/shell/retired-numbers.ts'),
+  ])
+  const notebook = openNotebook(browser.extension.inIncognitoContext)
+  own = await retiredNumbers(notebook, settings.language ?? browserLanguage(), Date.now())
+  draw()
+}
+
 draw()
 void readPage()
+void readOwn()
 const reply = await ask('registryStatus', null)
 if (reply.ok) status = reply.value
 draw()

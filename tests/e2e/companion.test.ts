@@ -1,83 +1,17 @@
 /** The companion in the built extension, with the real list, in both browsers: the rows of advice that it must carry. */
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { ask, eventually, find, press, speak, textOf, type, until } from '../support/own-page-steps.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const phone = { width: 360, height: 640 }
-
-/** Polls for as long as a loaded machine may need. */
-function eventually<Value>(look: () => Promise<Value>) {
-  return expect.poll(look, { timeout: 10_000 })
-}
-
-async function textOf(tab: Tab): Promise<string> {
-  return tab.evaluate(() => document.body.textContent ?? '')
-}
-
-async function until(tab: Tab, words: string): Promise<void> {
-  await vi.waitFor(async () => expect(await textOf(tab)).toContain(words), { timeout: 5000 })
-}
-
-/** Chooses Chinese in the options, whatever the browser speaks. */
-async function speakChinese(browser: LaunchedBrowser): Promise<void> {
-  const options = await browser.openOwn('options.html')
-  await vi.waitFor(() =>
-    options.evaluate(() => {
-      const choice = document.querySelector('select')
-      if (!choice) throw new Error('no choice of language yet')
-      choice.value = 'zh-CN'
-      choice.dispatchEvent(new Event('change', { bubbles: true }))
-    }),
-  )
-  await until(options, '真号 设置')
-  await options.close()
-}
-
-/** Types a question into the popup's box and presses Enter, as a person does. */
-async function ask(tab: Tab, question: string): Promise<void> {
-  await tab.evaluate((words) => {
-    const box = document.querySelector('textarea')
-    if (!box) throw new Error('no box to ask in')
-    box.focus()
-    box.value = words
-    box.dispatchEvent(new Event('input', { bubbles: true }))
-  }, question)
-  await tab.press('Enter')
-}
-
-/** Presses the first button or fold that says `words`. */
-async function press(tab: Tab, words: string): Promise<void> {
-  await expect
-    .poll(() =>
-      tab.evaluate((said) => {
-        const all = [...document.querySelectorAll<HTMLElement>('button, summary, a, label')]
-        const found = all.find((each) => each.textContent?.includes(said) || each.getAttribute('aria-label') === said)
-        found?.click()
-        return found !== undefined
-      }, words),
-    )
-    .toBe(true)
-}
-
-async function type(tab: Tab, label: string, words: string): Promise<void> {
-  const typed = await tab.evaluate((argument) => {
-    const [name = '', value = ''] = argument.split('\n')
-    const found = [...document.querySelectorAll('label')].find((each) => each.textContent?.trim() === name)
-    const field = found?.control
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false
-    field.value = value
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-    return true
-  }, `${label}\n${words}`)
-  expect(typed, label).toBe(true)
-}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name) => {
   let browser: LaunchedBrowser
   beforeAll(async () => {
     browser = await launchBrowser(name, { extension: await buildExtension(name), site: testPages })
-    await speakChinese(browser)
+    await speak(browser, 'zh-CN')
   })
   afterAll(() => browser.close())
 
@@ -189,9 +123,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
   it('row 19: the family card keeps an official line', async () => {
     const guide = await browser.openOwn('guide.html#family', { viewport: { width: 900, height: 900 } })
     await eventually(() => textOf(guide)).toContain('卡上还没有机构')
-    await guide.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')?.focus())
-    await type(guide, '机构或产品的名字', '招商银行')
-    await guide.press('Enter')
+    await find(guide, '招商银行')
     await press(guide, '放进家人卡')
     await expect
       .poll(() => guide.evaluate(() => document.querySelector('.family-line')?.textContent))

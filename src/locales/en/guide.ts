@@ -118,7 +118,10 @@ export const enGuide: Record<keyof typeof zhGuide, string> = {
   'family.card': 'Hang up, then call these numbers',
   'family.rule': 'Trust this card and the official app, not a number given in a call.',
   'family.checked': 'List no. {seq}, {date}',
-  'family.retired': 'The number you kept for {institution}, {number}, is no longer on the list. Check it again.',
+  'family.retired': 'The number you kept for {institution}, {number}, is no longer official.',
+  'family.retired.check': 'Check again in the official app.',
+  'family.retired.successor': 'The list now has {number}.',
+  'family.gone': 'No longer official; it is not printed.',
   'family.retired.ok': 'Got it',
 
   'practice.lead': 'Five practice messages; none is real. Decide first, then look.',

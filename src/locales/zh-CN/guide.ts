@@ -116,7 +116,10 @@ export const zhGuide = {
   'family.card': '先挂断，再拨这些电话',
   'family.rule': '只信这张卡和官方 App，不信来电里报的号码。',
   'family.checked': '名录第 {seq} 版，{date}',
-  'family.retired': '您保存的{institution} {number} 已不在名录里，请重新核对。',
+  'family.retired': '您记下的{institution} {number} 已不是官方号码。',
+  'family.retired.check': '请到官方 App 里重新核对。',
+  'family.retired.successor': '名录里的新号码是 {number}。',
+  'family.gone': '已不是官方号码，不会打印。',
   'family.retired.ok': '知道了',
 
   'practice.lead': '下面是五条练习消息，不是真的。先自己判断，再看结果。',

@@ -1,7 +1,7 @@
 /** The family card: chosen institutions' official lines on one printable page. */
 import type { VNode } from 'preact'
 import type { AppKey } from '../../locales/app-words.ts'
-import { type Language, localText } from '../../locales/language.ts'
+import { everydayName, type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { InstitutionAnswer, RegistryStatus } from '../../protocol.ts'
 import { dayOf } from '../card/explain.ts'
@@ -17,6 +17,8 @@ interface FamilyViewProps {
   language: Language
   status: RegistryStatus | undefined
   saved: SavedLine[]
+  /** Those of them that are no longer official. */
+  gone: SavedLine[]
   now: () => number
   find: (query: string) => Promise<InstitutionAnswer[]>
   onKeep: (line: SavedLine) => void
@@ -44,19 +46,20 @@ export function FamilyView(props: FamilyViewProps): VNode {
   )
 }
 
-function PrintedCard({ saved, status, onDrop, onPrint, say }: FamilyViewProps): VNode {
+function PrintedCard({ saved, gone, status, onDrop, onPrint, say }: FamilyViewProps): VNode {
   const stamp = status?.stamp
+  const isGone = (line: SavedLine): boolean => gone.some(({ canonical }) => canonical === line.canonical)
   return (
     <>
       <div class="family-card">
         <h3 class="family-title">{say('family.card')}</h3>
         <ul>
           {saved.map((line) => (
-            <li class="family-line" key={line.canonical}>
+            <li class={isGone(line) ? 'family-line screen-only' : 'family-line'} key={line.canonical}>
               <span>
                 <strong>{line.name}</strong>
                 <br />
-                <span class="small">{line.label}</span>
+                <span class="small">{isGone(line) ? say('family.gone') : line.label}</span>
               </span>
               <span class="call-number">
                 <NumberText>{line.number}</NumberText>
@@ -97,7 +100,7 @@ function Offer({
   if (saved.some((each) => each.canonical === line.canonical)) return <p class="small">{say('family.added')}</p>
   const kept: SavedLine = {
     institution: institution.id,
-    name: localText(institution.name, language),
+    name: everydayName(institution.name, language),
     number: line.number,
     canonical: line.canonical,
     label: localText(line.label, language),

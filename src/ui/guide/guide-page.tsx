@@ -6,8 +6,8 @@ import { type Say, sayWith } from '../../locales/text.ts'
 import type { InstitutionAnswer, RegistryStatus } from '../../protocol.ts'
 import { Emergency } from '../card/emergency.tsx'
 import type { Matter } from '../notebook/matter.ts'
-import type { SavedLine } from '../notebook/saved-line.ts'
-import { Button } from '../parts/button.tsx'
+import type { RetiredNumber, SavedLine } from '../notebook/saved-line.ts'
+import { RetiredNotice } from '../parts/retired-notice.tsx'
 import type { LookUpAnswer } from '../popup/found.tsx'
 import { CallView } from './call-view.tsx'
 import { FamilyView } from './family-view.tsx'
@@ -24,8 +24,10 @@ export interface GuidePageProps {
   status: RegistryStatus | undefined
   matters: Matter[]
   saved: SavedLine[]
-  /** Saved lines that left the list; told once. */
-  retired: SavedLine[]
+  /** Saved lines that are no longer official. */
+  gone: SavedLine[]
+  /** Numbers of the person's that left the list; told once. */
+  retired: RetiredNumber[]
   /** False in private windows: notes live in memory only. */
   lasting: boolean
   /** Milliseconds since 1970. */
@@ -41,7 +43,7 @@ export interface GuidePageProps {
   onRemind: () => Promise<boolean>
   onKeep: (line: SavedLine) => void
   onDrop: (line: SavedLine) => void
-  onTold: (lines: SavedLine[]) => void
+  onTold: () => void
   onSaveFile: (name: string, type: string, text: string) => void
   onPrint: () => void
 }
@@ -61,7 +63,7 @@ export function GuidePage(props: GuidePageProps): VNode {
           ))}
         </nav>
       </header>
-      {retired.length > 0 && <Retired retired={retired} onTold={props.onTold} say={say} />}
+      <RetiredNotice retired={retired} onTold={props.onTold} say={say} />
       <main>
         <View {...props} say={say} />
       </main>
@@ -90,21 +92,4 @@ function View(props: GuidePageProps & { say: Say<AppKey> }): VNode {
         </section>
       )
   }
-}
-
-interface RetiredProps {
-  retired: SavedLine[]
-  onTold: (lines: SavedLine[]) => void
-  say: Say<AppKey>
-}
-
-function Retired({ retired, onTold, say }: RetiredProps): VNode {
-  return (
-    <div class="told" role="status">
-      {retired.map((line) => (
-        <p key={line.canonical}>{say('family.retired', { institution: line.name, number: line.number })}</p>
-      ))}
-      <Button onPress={() => onTold(retired)}>{say('family.retired.ok')}</Button>
-    </div>
-  )
 }

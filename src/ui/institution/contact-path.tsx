@@ -24,6 +24,8 @@ export function ContactPath({ institution, say }: ContactPathProps): VNode {
 
 function appWords(institution: PublishedInstitution | undefined, say: Say<AppKey>): string {
   if (institution?.noApp) return say('path.no-app')
+  const inside = institution?.products?.filter((product) => product.noApp).map((product) => product.name) ?? []
+  if (inside.length > 0 && !institution?.apps) return say('path.product.no-app', { products: inside.join('、') })
   const apps = institution?.apps?.map((app) => `“${app.name}”`).join(' ')
   return apps ? say('path.app.named', { apps }) : say('path.app')
 }

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
-import { type Language, localText } from '../../locales/language.ts'
+import { everydayName, type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { InstitutionAnswer } from '../../protocol.ts'
 import type { PublishedInstitution } from '../../registry/schema.ts'
@@ -10,9 +10,8 @@ import { Fold } from '../parts/fold.tsx'
 import { Channels } from './channels.tsx'
 import { ContactPath } from './contact-path.tsx'
 import { InstitutionFacts } from './institution-facts.tsx'
-import { LineView } from './line-view.tsx'
-import { dateAt } from './opening.ts'
-import { linesFor, outgoingLines, type Problem } from './problem.ts'
+import { FirstLine, LineFolds } from './lines.tsx'
+import type { Problem } from './problem.ts'
 import { ProblemChoice } from './problem-choice.tsx'
 
 interface InstitutionCardProps {
@@ -26,32 +25,21 @@ interface InstitutionCardProps {
 export function InstitutionCard({ answer, language, now, say }: InstitutionCardProps): VNode {
   const [problem, setProblem] = useState<Problem>('ask')
   const { institution, parent } = answer
-  const name = localText(institution.name, language)
-  const aliases = institution.aliases.map((alias) => alias.text).filter((alias) => alias !== name)
+  const shown = { language, now, say }
   return (
-    <article class="institution" aria-label={name}>
-      <h3 class="institution-name">{name}</h3>
-      <p class="small soft">{say(`inst.kind.${institution.kind}`)}</p>
-      {aliases.length > 0 && (
-        <p class="small soft">
-          {say('inst.also', { names: aliases.slice(0, 6).join(language === 'en' ? ', ' : '、') })}
-        </p>
-      )}
+    <article class="institution" aria-label={everydayName(institution.name, language)}>
+      <Names institution={institution} language={language} say={say} />
       <ProblemChoice problem={problem} onChoose={setProblem} say={say} />
-      <Lines answer={answer} problem={problem} language={language} now={now} say={say} />
+      <FirstLine institution={institution} problem={problem} {...shown} />
       <p class="todo">
         <strong class="small">{say('say.title')}</strong>
         <br />
         {say(`say.${problem}`)}
       </p>
       <div class="folds">
+        <LineFolds answer={answer} problem={problem} {...shown} />
         <Fold title={say('ready.title')}>
-          <ul class="fixed-tips">
-            <li>{say('ready.id')}</li>
-            <li>{say('ready.paper')}</li>
-            <li>{say('ready.facts')}</li>
-          </ul>
-          <p class="small soft">{say('ready.kept')}</p>
+          <Ready say={say} />
         </Fold>
         <Fold title={say('path.title')}>
           <ContactPath institution={institution} say={say} />
@@ -67,54 +55,43 @@ export function InstitutionCard({ answer, language, now, say }: InstitutionCardP
   )
 }
 
-interface LinesProps extends InstitutionCardProps {
-  problem: Problem
+interface NamesProps {
+  institution: PublishedInstitution
+  language: Language
+  say: Say<AppKey>
 }
 
-function Lines({ answer, problem, language, now, say }: LinesProps): VNode {
-  const { institution, parent } = answer
-  const today = dateAt(now)
-  const [first, ...others] = linesFor(problem, institution.hotlines, today)
-  const group = parent ? linesFor(problem, parent.hotlines, today) : []
-  const outgoing = outgoingLines(institution.hotlines, today)
-  const shown = { now, language, say }
+/** The everyday name large; the legal one, what kind of institution it is and other names below. */
+function Names({ institution, language, say }: NamesProps): VNode {
+  const name = everydayName(institution.name, language)
+  const legal = localText(institution.name, language)
+  const aliases = institution.aliases.map((alias) => alias.text).filter((alias) => alias !== name && alias !== legal)
   return (
-    <div class="lines">
-      {first ? (
-        <ul class="line-list">
-          <LineView line={first} {...shown} />
-        </ul>
-      ) : (
-        <p>{say('lines.none')}</p>
+    <header>
+      <h3 class="institution-name">{name}</h3>
+      <p class="small soft">
+        {say(`inst.kind.${institution.kind}`)}
+        {legal !== name && ` · ${legal}`}
+      </p>
+      {aliases.length > 0 && (
+        <p class="small soft">
+          {say('inst.also', { names: aliases.slice(0, 6).join(language === 'en' ? ', ' : '、') })}
+        </p>
       )}
-      {first && <p class="small soft">{say('lines.busy')}</p>}
-      {others.length > 0 && <LineFold title={say('lines.more')} lines={others} shown={shown} />}
-      {group.length > 0 && (
-        <LineFold title={say('lines.group')} note={say('note.group-line')} lines={group} shown={shown} />
-      )}
-      {outgoing.length > 0 && (
-        <LineFold title={say('lines.out')} note={say('lines.out.note')} lines={outgoing} shown={shown} />
-      )}
-    </div>
+    </header>
   )
 }
 
-interface LineFoldProps {
-  title: string
-  note?: string
-  lines: PublishedInstitution['hotlines']
-  shown: { now: number; language: Language; say: Say<AppKey> }
-}
-
-function LineFold({ title, note, lines, shown }: LineFoldProps): VNode {
+function Ready({ say }: { say: Say<AppKey> }): VNode {
   return (
-    <Fold title={title}>
-      {note && <p class="small soft">{note}</p>}
-      <ul class="line-list">
-        {lines.map((line) => (
-          <LineView key={line.canonical + line.purpose} line={line} {...shown} />
-        ))}
+    <>
+      <ul class="fixed-tips">
+        <li>{say('ready.menu')}</li>
+        <li>{say('ready.id')}</li>
+        <li>{say('ready.paper')}</li>
+        <li>{say('ready.facts')}</li>
       </ul>
-    </Fold>
+      <p class="small soft">{say('ready.kept')}</p>
+    </>
   )
 }

@@ -1,4 +1,4 @@
-/** Licence, operator, domains, senders, signatures, what they never do: what is on record, and an honest blank elsewhere. */
+/** Licence, operator, domains, what they never do: what is on record, and an honest blank elsewhere. */
 import type { ComponentChildren, VNode } from 'preact'
 import type { AppKey } from '../../locales/app-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
@@ -28,8 +28,6 @@ export function InstitutionFacts({ institution, parent, language, say }: Institu
         <Fact name={say('facts.products')}>{list(institution.products.map((product) => product.name))}</Fact>
       )}
       <Fact name={say('facts.domains')}>{list(lenderHosts)}</Fact>
-      <Fact name={say('facts.senders')}>{list(institution.senders)}</Fact>
-      <Fact name={say('facts.signatures')}>{list(institution.smsSignatures?.map((words) => `【${words}】`))}</Fact>
       {institution.never?.map((never) => (
         <Fact key={never.text.zh} name={say('facts.never')}>
           {localText(never.text, language)} <Linked url={never.url} />

@@ -3,12 +3,13 @@ import type { VNode } from 'preact'
 import type { AppKey } from '../../locales/app-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
-import type { Hours, PublishedHotline } from '../../registry/schema.ts'
+import type { PublishedHotline } from '../../registry/schema.ts'
 import { CopyButton } from '../card/call-back.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { NumberText } from '../parts/number-text.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 import { opening } from './opening.ts'
+import { dayWords, spanWords } from './opening-words.ts'
 
 interface LineViewProps {
   line: PublishedHotline
@@ -19,7 +20,6 @@ interface LineViewProps {
 }
 
 export function LineView({ line, now, language, say }: LineViewProps): VNode {
-  const label = localText(line.label, language) || say(`purpose.${line.purpose}`)
   return (
     <li class="line" data-code={line.level}>
       <p class="line-head">
@@ -28,43 +28,73 @@ export function LineView({ line, now, language, say }: LineViewProps): VNode {
         </span>
         <CopyButton words={line.number} label={say('card.copy')} say={say} />
       </p>
-      <p class="small">
-        <Chip code={line.level} say={say} /> {label}
-      </p>
-      {line.region && <p class="small">{say('lines.local', { region: line.region })}</p>}
-      <OpeningLine line={line} now={now} say={say} />
+      <LineLabel line={line} language={language} say={say} />
+      <OpeningLine line={line} now={now} language={language} say={say} />
       {line.menu && line.menu.length > 0 && (
         <p class="small">
           {say('menu.title')} {line.menu.map((entry) => say('menu.key', entry)).join(language === 'en' ? '; ' : '；')}
         </p>
       )}
-      <p class="small soft">
-        <SourceLine source={line.sources[0]} seen={line.seen} say={say} />
-      </p>
+      <LineSource line={line} say={say} />
     </li>
   )
 }
 
-/** Hours and whether someone answers now; nothing where the direction is out or the hours are not known. */
-function OpeningLine({ line, now, say }: Pick<LineViewProps, 'line' | 'now' | 'say'>): VNode {
-  const state = opening(line.hours, now)
-  if (state.kind === 'always' || state.kind === 'unknown') return <p class="small soft">{say(`hours.${state.kind}`)}</p>
-  const spans = line.hours === '24h' || !line.hours ? [] : line.hours
+type LinePartProps = Pick<LineViewProps, 'line' | 'language' | 'say'>
+
+/** A line that only calls out: nothing here invites to dial it. */
+export function OutgoingLine({ line, language, say }: LinePartProps): VNode {
+  return (
+    <li class="line" data-code={line.level}>
+      <p class="outgoing-number">
+        <NumberText>{line.number}</NumberText>
+      </p>
+      <LineLabel line={line} language={language} say={say} />
+      <LineSource line={line} say={say} />
+    </li>
+  )
+}
+
+function LineLabel({ line, language, say }: LinePartProps): VNode {
   return (
     <>
       <p class="small">
-        <strong class="opening" data-open={state.kind === 'open' ? '' : undefined}>
-          {say(`hours.${state.kind}`)}
-        </strong>{' '}
-        · {spans.map((span) => spanWords(span, say)).join(' · ')}
+        <Chip code={line.level} say={say} /> {localText(line.label, language) || say(`purpose.${line.purpose}`)}
       </p>
-      {state.kind === 'closed' && <p class="small">{say('hours.after')}</p>}
-      {!state.holidaysKnown && <p class="small soft">{say('hours.no-holidays')}</p>}
+      {line.region && <p class="small">{say('lines.local', { region: line.region })}</p>}
     </>
   )
 }
 
-function spanWords({ days, from, to }: Hours, say: Say<AppKey>): string {
-  const named = days === 'daily' || days === 'workdays' ? say(`hours.days.${days}`) : days
-  return say('hours.span', { days: named, from, to })
+function LineSource({ line, say }: Pick<LineViewProps, 'line' | 'say'>): VNode {
+  return (
+    <p class="small soft">
+      <SourceLine source={line.sources[0]} seen={line.seen} say={say} />
+    </p>
+  )
+}
+
+/** Hours, whether someone answers now, and what to do when nobody does. */
+function OpeningLine({ line, now, language, say }: LineViewProps): VNode {
+  const state = opening(line.hours, now)
+  if (state.kind === 'unknown') return <p class="small soft">{say('hours.unknown')}</p>
+  const spans = Array.isArray(line.hours) ? line.hours.map((span) => spanWords(span, say, language)) : []
+  const open = state.kind !== 'closed'
+  return (
+    <>
+      <p class="small">
+        <strong class="opening" data-open={open ? '' : undefined}>
+          {say(open ? 'hours.open' : 'hours.closed')}
+        </strong>{' '}
+        · {state.kind === 'always' ? say('hours.always') : spans.join(' · ')}
+      </p>
+      {state.kind === 'closed' && (
+        <p class="small">
+          {state.next && `${say('hours.next', { day: dayWords(state.next.date, language), time: state.next.time })} `}
+          {say('hours.after')}
+        </p>
+      )}
+      {state.kind !== 'always' && !state.holidaysKnown && <p class="small soft">{say('hours.no-holidays')}</p>}
+    </>
+  )
 }

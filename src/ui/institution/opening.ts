@@ -5,7 +5,9 @@ import type { Hours } from '../../registry/schema.ts'
 export type Opening =
   | { kind: 'always' }
   /** `holidaysKnown`: false when workdays matter and nobody has published this year's holidays in our data. */
-  | { kind: 'open' | 'closed'; holidaysKnown: boolean }
+  | { kind: 'open'; holidaysKnown: boolean }
+  /** `next`: when it opens again within two weeks, `YYYY-MM-DD` in Shanghai and `HH:MM`. */
+  | { kind: 'closed'; holidaysKnown: boolean; next?: { date: string; time: string } }
   | { kind: 'unknown' }
 
 interface HolidayYear {
@@ -26,7 +28,24 @@ export function opening(hours: Hours[] | '24h' | undefined, now: number): Openin
   const spans = hours.map((span) => spanOf(span, now))
   if (spans.some((span) => span === undefined)) return { kind: 'unknown' }
   const holidaysKnown = !hours.some((span) => span.days === 'workdays') || years[dateAt(now).slice(0, 4)] !== undefined
-  return { kind: spans.includes(true) ? 'open' : 'closed', holidaysKnown }
+  if (spans.includes(true)) return { kind: 'open', holidaysKnown }
+  const next = nextStart(hours, now)
+  return { kind: 'closed', holidaysKnown, ...(next && { next }) }
+}
+
+/** The longest holiday and the weekend around it are shorter. */
+const daysAhead = 14
+
+function nextStart(hours: readonly Hours[], now: number): { date: string; time: string } | undefined {
+  for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
+    const time = now + ahead * day
+    const starts = hours
+      .filter(({ days, from }) => runsOn(days, time) && (ahead > 0 || (minutes(from) ?? 0) > minutesAt(now)))
+      .map(({ from }) => from.padStart(5, '0'))
+      .sort()
+    if (starts[0] !== undefined) return { date: dateAt(time), time: starts[0] }
+  }
+  return undefined
 }
 
 /** True inside the span, false outside, undefined when it cannot be read. `22:00`–`06:00` runs into the next day. */

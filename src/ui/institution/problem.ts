@@ -13,6 +13,19 @@ const fitting: Record<Problem, readonly Purpose[]> = {
   overdue: ['hardship', 'repayment', 'loan', 'general', 'collection'],
 }
 
+/** Purposes that are made for the problem; of other lines one asks to be put through. */
+const own: Record<Exclude<Problem, 'ask'>, readonly Purpose[]> = {
+  repay: ['repayment'],
+  lost: ['lost-card', 'emergency'],
+  complain: ['complaint'],
+  overdue: ['hardship'],
+}
+
+/** Whether `line` is there for `problem`, not only able to put one through. */
+export function fits(problem: Problem, line: PublishedHotline): boolean {
+  return problem === 'ask' || own[problem].includes(line.purpose)
+}
+
 /** The lines one can call, best for `problem` first: by purpose, then official before unconfirmed, else as listed. */
 export function linesFor(problem: Problem, hotlines: readonly PublishedHotline[], today: string): PublishedHotline[] {
   const order = fitting[problem]

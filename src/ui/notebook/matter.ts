@@ -46,6 +46,8 @@ export interface Call {
   remind: boolean
   /** It was given. */
   reminded: boolean
+  /** The person was told that the number they called left the list. */
+  toldRetired?: boolean
 }
 
 /** An empty matter; `id` and the clock come from outside. */

@@ -7,7 +7,9 @@ import type { Language } from '../../locales/language.ts'
 import { type Say, sayWith } from '../../locales/text.ts'
 import type { RegistryStatus } from '../../protocol.ts'
 import { Emergency } from '../card/emergency.tsx'
+import type { RetiredNumber } from '../notebook/saved-line.ts'
 import { Button } from '../parts/button.tsx'
+import { RetiredNotice } from '../parts/retired-notice.tsx'
 import { AskBox } from './ask-box.tsx'
 import type { LookUpAnswer } from './found.tsx'
 import { type FrameMark, PageNumbers, type PageView } from './page-numbers.tsx'
@@ -21,6 +23,9 @@ export interface PopupProps {
   status: RegistryStatus | undefined
   page: PageView
   pause: PauseState
+  /** Numbers of the person's that left the list; told once. */
+  retired: RetiredNumber[]
+  onTold: () => void
   /** Text to check at once: from the context menu or the omnibox. */
   startText?: string
   /** Milliseconds since 1970, when the popup was drawn. */
@@ -47,6 +52,7 @@ export function Popup(props: PopupProps): VNode {
         </main>
       ) : (
         <main>
+          <RetiredNotice retired={props.retired} onTold={props.onTold} say={say} />
           <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
           <AskBox
             language={language}

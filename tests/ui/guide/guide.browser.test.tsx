@@ -80,6 +80,7 @@ function open(over: Partial<GuidePageProps> = {}) {
     status,
     matters: [],
     saved: [],
+    gone: [],
     retired: [],
     lasting: true,
     now: () => now,
@@ -131,6 +132,7 @@ describe.each(['zh-CN', 'en'] as const)('%s', (language) => {
         language,
         saved: view === 'family' ? [saved] : [],
         matters: [full],
+        gone: view === 'family' ? [saved] : [],
         retired: view === 'family' ? [saved] : [],
       })
       if (view === 'find') await search(host, '山')
@@ -288,10 +290,10 @@ describe('the family card', () => {
   })
 
   it('tells once that a kept number left the list', async () => {
-    const { host, props } = open({ view: 'family', saved: [saved], retired: [saved] })
-    expect(host.querySelector('.told')?.textContent).toContain('您保存的华山银行 95500 已不在名录里')
+    const { host, props } = open({ view: 'family', saved: [saved], gone: [saved], retired: [saved] })
+    expect(host.querySelector('.told')?.textContent).toContain('您记下的华山银行 95500 已不是官方号码。')
     press(host, '知道了')
-    expect(props().onTold).toHaveBeenCalledExactlyOnceWith([saved])
+    expect(props().onTold).toHaveBeenCalledExactlyOnceWith()
     await expect.poll(() => host.querySelector('.told')).toBeNull()
   })
 })

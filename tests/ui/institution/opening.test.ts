@@ -20,7 +20,7 @@ describe('opening', () => {
     ['the last day of the Spring Festival', '2026-02-23T10:00', 'closed'],
     ['the day after', '2026-02-24T10:00', 'open'],
   ])('workdays 9–18 on %s: %s is %s', (_, time, kind) => {
-    expect(opening(workdays, at(time))).toEqual({ kind, holidaysKnown: true })
+    expect(opening(workdays, at(time))).toMatchObject({ kind, holidaysKnown: true })
   })
 
   it('says when the year’s holidays are not in the data, but only where workdays matter', () => {
@@ -29,6 +29,25 @@ describe('opening', () => {
       kind: 'open',
       holidaysKnown: true,
     })
+  })
+
+  it.each([
+    ['early on a workday', '2026-11-20T07:00', '2026-11-20'],
+    ['late on a Friday', '2026-11-20T18:00', '2026-11-23'],
+    ['before a make-up Saturday', '2026-10-09T20:00', '2026-10-10'],
+    ['in the National Day holidays', '2026-10-01T10:00', '2026-10-08'],
+    ['in the Spring Festival', '2026-02-15T10:00', '2026-02-24'],
+  ])('says when it opens again: %s', (_, time, date) => {
+    expect(opening(workdays, at(time))).toMatchObject({ kind: 'closed', next: { date, time: '09:00' } })
+  })
+
+  it('opens again with the earliest span of the day', () => {
+    const split: Hours[] = [
+      { days: 'daily', from: '13:00', to: '17:00' },
+      { days: 'daily', from: '9:00', to: '12:00' },
+    ]
+    expect(opening(split, at('2026-11-20T12:30'))).toMatchObject({ next: { date: '2026-11-20', time: '13:00' } })
+    expect(opening(split, at('2026-11-20T17:00'))).toMatchObject({ next: { date: '2026-11-21', time: '09:00' } })
   })
 
   it('reads ranges of weekdays, also around the week’s end, and single days', () => {

@@ -65,6 +65,8 @@ function open(over: Partial<PopupProps> = {}) {
     page,
     pause: { kind: 'running' },
     now: Date.UTC(2026, 10, 21, 4),
+    retired: [],
+    onTold: vi.fn(),
     lookUp: vi.fn(async () => answer([stories.official])),
     onReveal: vi.fn(),
     onPause: vi.fn(),
@@ -96,6 +98,9 @@ const problems: RegistryProblem[] = [
 const states: Record<string, Partial<PopupProps>> = {
   'page with four numbers': { personalMark: '青竹' },
   'nothing on the page': { page: { ...page, marks: [] } },
+  'a number of one’s own has ended': {
+    retired: [{ name: '华山银行', number: '400-810-0009', canonical: '4008100009', successor: '95500' }],
+  },
   loading: { page: { kind: 'loading' } },
   'page out of reach': { page: { kind: 'unreadable' } },
   'page that removes marks, still reading': { page: { ...page, spoofed: true, atRest: false, blind: true } },

@@ -1,0 +1,142 @@
+/** An institution's lines by role: the one to call first, others, the group's, and those it may contact the person from. */
+import type { VNode } from 'preact'
+import type { AppKey } from '../../locales/app-words.ts'
+import type { Language } from '../../locales/language.ts'
+import type { Say } from '../../locales/text.ts'
+import type { InstitutionAnswer } from '../../protocol.ts'
+import type { PublishedHotline, PublishedInstitution } from '../../registry/schema.ts'
+import { Fold } from '../parts/fold.tsx'
+import { NumberText } from '../parts/number-text.tsx'
+import { LineView, OutgoingLine } from './line-view.tsx'
+import { dateAt } from './opening.ts'
+import { fits, linesFor, outgoingLines, type Problem } from './problem.ts'
+
+interface ShownProps {
+  language: Language
+  /** Milliseconds since 1970. */
+  now: number
+  say: Say<AppKey>
+}
+
+interface FirstLineProps extends ShownProps {
+  institution: PublishedInstitution
+  problem: Problem
+}
+
+/** The line for the problem, and what to do when it is busy; a blank where there is no reliable one. */
+export function FirstLine({ institution, problem, ...shown }: FirstLineProps): VNode {
+  const { say, now } = shown
+  const [first] = linesFor(problem, institution.hotlines, dateAt(now))
+  if (!first) return <p>{say('lines.none')}</p>
+  return (
+    <div class="lines">
+      {problem === 'lost' && <p>{say('lines.lost')}</p>}
+      <ul class="line-list">
+        <LineView line={first} {...shown} />
+      </ul>
+      {!fits(problem, first) && (
+        <p class="small">{say('lines.not-own', { problem: say(`purpose.${ownPurpose[problem]}`) })}</p>
+      )}
+      <p class="small soft">{say('lines.busy')}</p>
+    </div>
+  )
+}
+
+const ownPurpose = {
+  ask: 'general',
+  repay: 'repayment',
+  lost: 'lost-card',
+  complain: 'complaint',
+  overdue: 'hardship',
+} as const
+
+interface LineFoldsProps extends ShownProps {
+  answer: InstitutionAnswer
+  problem: Problem
+}
+
+export function LineFolds({ answer, problem, ...shown }: LineFoldsProps): VNode {
+  const { institution, parent } = answer
+  const { say, now } = shown
+  const today = dateAt(now)
+  const others = linesFor(problem, institution.hotlines, today).slice(1)
+  const group = parent ? linesFor(problem, parent.hotlines, today) : []
+  return (
+    <>
+      {others.length > 0 && <LineFold title={say('lines.more')} lines={others} shown={shown} />}
+      {group.length > 0 && (
+        <LineFold title={say('lines.group')} note={say('note.group-line')} lines={group} shown={shown} />
+      )}
+      <Fold title={say('lines.out')}>
+        <MayContact institution={institution} lines={outgoingLines(institution.hotlines, today)} shown={shown} />
+      </Fold>
+    </>
+  )
+}
+
+interface LineFoldProps {
+  title: string
+  note?: string
+  lines: PublishedHotline[]
+  shown: ShownProps
+}
+
+function LineFold({ title, note, lines, shown }: LineFoldProps): VNode {
+  return (
+    <Fold title={title}>
+      {note && <p class="small soft">{note}</p>}
+      <ul class="line-list">
+        {lines.map((line) => (
+          <LineView key={line.canonical + line.purpose} line={line} {...shown} />
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+interface MayContactProps {
+  institution: PublishedInstitution
+  lines: PublishedHotline[]
+  shown: ShownProps
+}
+
+/** Numbers, SMS sender IDs and signatures they write or call from, with the warning that all of them can be forged. */
+function MayContact({ institution, lines, shown }: MayContactProps): VNode {
+  const { language, say } = shown
+  const senders = institution.senders ?? []
+  const signatures = institution.smsSignatures ?? []
+  const known = lines.length + senders.length + signatures.length > 0
+  return (
+    <div class="may-contact">
+      <p class="small">{say(known ? 'lines.out.note' : 'lines.out.none')}</p>
+      {lines.length > 0 && (
+        <ul class="line-list">
+          {lines.map((line) => (
+            <OutgoingLine key={line.canonical} line={line} language={language} say={say} />
+          ))}
+        </ul>
+      )}
+      {known && (
+        <dl class="facts">
+          <dt>{say('facts.senders')}</dt>
+          <dd>{senders.length > 0 ? <Numbers numbers={senders} /> : say('facts.blank')}</dd>
+          <dt>{say('facts.signatures')}</dt>
+          <dd lang="zh-CN">{signatures.map((words) => `【${words}】`).join('') || say('facts.blank')}</dd>
+        </dl>
+      )}
+    </div>
+  )
+}
+
+function Numbers({ numbers }: { numbers: readonly string[] }): VNode {
+  return (
+    <>
+      {numbers.map((number, index) => (
+        <span key={number}>
+          {index > 0 && <br />}
+          <NumberText>{number}</NumberText>
+        </span>
+      ))}
+    </>
+  )
+}
