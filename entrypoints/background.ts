@@ -22,8 +22,10 @@ declare const __REGISTRY_ADDRESSES__: string[]
 
 export default defineBackground(() => {
   const registry = startLiveRegistry({ packagedSeq: __REGISTRY_SEQ__, addresses: __REGISTRY_ADDRESSES__ })
-  const { ready, update, adapters } = registry
-  answer(backgroundAnswers({ registry: ready, updateRegistry: update, adapters, highlightCss }))
+  const { ready, details, update, adapters } = registry
+  answer(
+    backgroundAnswers({ registry: ready, registryDetails: details, updateRegistry: update, adapters, highlightCss }),
+  )
   forgetClosedTabs()
   serveMenus(async () => menuTitle(await language()))
   serveOmnibox(async (typed) => {

@@ -7,6 +7,9 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildSnapshot } from '../src/publish/build-snapshot.ts'
+import { diffSnapshots } from '../src/publish/diff-snapshots.ts'
+import { historyBytes } from '../src/publish/history-bytes.ts'
+import { HISTORY_TARGET } from '../src/registry/history.ts'
 import { baseTarget, stateBytes } from '../src/registry/state.ts'
 import { canonicalJson, type JsonObject } from '../src/registry/trust/canonical-json.ts'
 import { packageRepository, readPackage } from './package-repository.ts'
@@ -41,8 +44,9 @@ export function buildRegistry(now = Date.now()): BuiltRegistry {
 
   const seq = Math.floor(now / 60_000)
   const builtAt = new Date(now).toISOString()
-  const data = stateBytes(buildSnapshot(join(root, 'data'), { seq, builtAt, channel: 'development' }))
-  const repository = signRepository(data, seq, now, throwAwayKey())
+  const state = buildSnapshot(join(root, 'data'), { seq, builtAt, channel: 'development' })
+  const history = historyBytes(undefined, state, diffSnapshots(undefined, state), '本机开发版 · development build')
+  const repository = signRepository(stateBytes(state), seq, now, throwAwayKey(), { [HISTORY_TARGET]: history })
   for (const part of ['metadata', 'targets']) rmSync(join(folder, part), { recursive: true, force: true })
   for (const [file, bytes] of repository) replaceFile(join(folder, file), bytes)
   const files = [...repository.keys()]

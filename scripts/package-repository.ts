@@ -1,8 +1,9 @@
-/** The maintainers' published repository as a package ships it: the roots, the latest documents, the latest data set. */
+/** The maintainers' published repository as a package ships it: the roots, the latest documents, the latest data set with its history. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { currentSeq, currentState, readRepository } from '../src/publish/read-repository.ts'
 import { missingSignatures, signatureState } from '../src/publish/role-signatures.ts'
+import { HISTORY_TARGET } from '../src/registry/history.ts'
 
 export interface RepositoryFiles {
   seq: number
@@ -22,15 +23,15 @@ export function packageRepository(folder: string): RepositoryFiles {
   const { root, targets, snapshot } = repository
   const missing = missingSignatures([...signatureState(root, [root]), ...signatureState(targets, [root])])
   if (missing) throw new Error(`${folder}: ${missing}`)
-  const base = `base-${currentSeq(targets)}.json`
+  const listed = [`base-${currentSeq(targets)}.json`, HISTORY_TARGET].filter((name) => targets.signed.targets[name])
   const documents = [
     ...readdirSync(join(folder, 'metadata')).filter((name) => name.endsWith('.root.json')),
     `${targets.signed.version}.targets.json`,
     `${snapshot.signed.version}.snapshot.json`,
     'timestamp.json',
   ].map((name) => `metadata/${name}`)
-  const data = `targets/${targets.signed.targets[base]?.hashes.sha256}.${base}`
-  const files = new Map([...documents, data].map((path) => [path, join(folder, path)]))
+  const data = listed.map((name) => `targets/${targets.signed.targets[name]?.hashes.sha256}.${name}`)
+  const files = new Map([...documents, ...data].map((path) => [path, join(folder, path)]))
   return {
     seq: currentSeq(targets),
     files: files.set('root.json', join(folder, 'metadata', `${root.signed.version}.root.json`)),

@@ -31,6 +31,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
     first([isText(field(body, 'query'), limits.short) || isIds(field(body, 'ids')), 'query or ids']),
   loadCard: () => undefined,
   loadReader: () => undefined,
+  registryDetails: () => undefined,
   registryStatus: () => undefined,
   smsViews: () => undefined,
   updateRegistry: () => undefined,

@@ -1,6 +1,7 @@
 /** Every message between the extension's parts: one type map, a doc line each; `messages.ts` carries them. */
 
 import type { Outcome } from './registry/outcome.ts'
+import type { RegistryDetails } from './registry/registry-details.ts'
 import type { RegistryProblem } from './registry/registry-error.ts'
 import type { PublishedInstitution } from './registry/schema.ts'
 import type { Passage, Place } from './verdict/passage.ts'
@@ -30,6 +31,8 @@ export interface BackgroundProtocol {
   institutions: { body: { query: string } | { ids: string[] }; value: InstitutionAnswer[] }
   /** Popup: which registry answers and how its last update went. */
   registryStatus: { body: null; value: RegistryStatus }
+  /** Options: who signed the list, until when, and its last publications. */
+  registryDetails: { body: null; value: RegistryDetails }
   /** Popup, options: ask for a newer registry now. */
   updateRegistry: { body: null; value: { outcome: Outcome; status: RegistryStatus } }
 }

@@ -33,6 +33,7 @@ beforeEach(() => {
     loadReader: async () => null,
     institutions: async () => [],
     smsViews: async () => null,
+    registryDetails: async () => ({ roles: [], history: null }),
     registryStatus: async () => ({ stamp: null, hotlines: 0, institutions: 0, storage: 'database' }),
     updateRegistry: async () => ({
       outcome: { kind: 'busy' },

@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { ask } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
+import type { RegistryDetails } from '../../src/registry/registry-details.ts'
 import { browserLanguage, changeSettings, onSettingsChange, readPolicy, readSettings } from '../../src/settings.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
 import { OptionsPage } from '../../src/ui/options/options-page.tsx'
@@ -10,6 +11,7 @@ import '../../src/ui/options/options.css'
 const [policy, first] = await Promise.all([readPolicy(), readSettings()])
 let settings = first
 let status: RegistryStatus | undefined
+let details: RegistryDetails | undefined
 
 function draw(): void {
   const language = settings.language ?? browserLanguage()
@@ -20,6 +22,8 @@ function draw(): void {
       settings={settings}
       policy={policy}
       status={status}
+      details={details}
+      now={Date.now()}
       firstRun={location.hash === '#welcome'}
       lookUp={lookUp}
       onUpdate={update}
@@ -32,6 +36,12 @@ function draw(): void {
 async function update(): Promise<void> {
   const updated = await ask('updateRegistry', null)
   if (updated.ok) status = updated.value.status
+  await readDetails()
+}
+
+async function readDetails(): Promise<void> {
+  const reply = await ask('registryDetails', null)
+  if (reply.ok) details = reply.value
   draw()
 }
 
@@ -42,4 +52,4 @@ onSettingsChange((changed) => {
 draw()
 const reply = await ask('registryStatus', null)
 if (reply.ok) status = reply.value
-draw()
+await readDetails()

@@ -1,9 +1,10 @@
-/** One publication from reviewed data: the state, its deltas, the change log and the unsigned targets document. */
+/** One publication from reviewed data: the state, its deltas, the change log, the history and the unsigned targets document. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Metadata, TargetFile, Targets } from '@tufjs/models'
 import { problemsOf, text } from '../registry/check-shape.ts'
+import { HISTORY_TARGET } from '../registry/history.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import {
   applyDelta,
@@ -17,6 +18,7 @@ import {
 import type { TargetCustom } from '../registry/target-custom.ts'
 import { CHANGE_LOG, changeLogBytes } from './change-log.ts'
 import { diffSnapshots, type SnapshotDiff } from './diff-snapshots.ts'
+import { historyBytes } from './history-bytes.ts'
 import { checkRegistry } from './lint.ts'
 import { daysAfter, SPEC_VERSION } from './metadata-file.ts'
 import { currentSeq, currentState, type PublishedRepository } from './read-repository.ts'
@@ -78,6 +80,7 @@ export async function packRelease(
   const release: Release = { seq, state, diff, files: new Map(), targets: emptyTargets(previous, builtAt) }
   await addStates(release, previous?.states ?? new Map())
   addTarget(release, CHANGE_LOG, changeLogBytes(previous, state, diff, why), { schema: 1 })
+  addTarget(release, HISTORY_TARGET, historyBytes(previous, state, diff, why), { schema: 1 })
   if (adapters) addTarget(release, 'sms-views.json', adapters, { schema: 1 })
   return release
 }

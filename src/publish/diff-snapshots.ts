@@ -1,11 +1,16 @@
 /** What changes for a borrower between two data sets: every added, removed and changed number in words. */
-import type { PublishedHotline, PublishedInstitution, Snapshot } from '../registry/schema.ts'
+import { CHANGED_FIELDS, type ChangedField } from '../registry/history.ts'
+import type { LocalText, PublishedHotline, PublishedInstitution, Snapshot } from '../registry/schema.ts'
 import { canonicalJson } from '../registry/trust/canonical-json.ts'
 
 export interface NumberChange {
   kind: 'added' | 'removed' | 'changed'
+  /** Id and name. */
   institution: string
+  name: LocalText
   number: string
+  /** Of a changed line: what of it. */
+  fields?: ChangedField[]
   /** One sentence. */
   words: string
 }
@@ -58,40 +63,21 @@ function keyOf(institution: PublishedInstitution, line: PublishedHotline): strin
 
 function added({ institution, line }: OwnedLine): NumberChange {
   const words = `added: ${line.number} of ${institution.id} (${institution.name.zh}), ${line.level}, ${line.purpose}: ${line.label.zh}`
-  return { kind: 'added', institution: institution.id, number: line.number, words }
+  return { kind: 'added', institution: institution.id, name: institution.name, number: line.number, words }
 }
 
 function removed({ institution, line }: OwnedLine): NumberChange {
   const words = `removed: ${line.number} of ${institution.id} (${institution.name.zh}), was ${line.level}`
-  return { kind: 'removed', institution: institution.id, number: line.number, words }
+  return { kind: 'removed', institution: institution.id, name: institution.name, number: line.number, words }
 }
 
-const TOLD: (keyof PublishedHotline)[] = [
-  'level',
-  'number',
-  'purpose',
-  'direction',
-  'label',
-  'hours',
-  'menu',
-  'forms',
-  'region',
-  'validFrom',
-  'validTo',
-  'successor',
-  'sources',
-  'seen',
-]
-
 function changesOf(old: OwnedLine | undefined, { institution, line }: OwnedLine): NumberChange[] {
-  const parts = TOLD.flatMap((field) => {
-    const from = shown(old?.line[field])
-    const to = shown(line[field])
-    return from === to ? [] : [`${field} ${from} → ${to}`]
-  })
-  if (parts.length === 0) return []
+  const fields = CHANGED_FIELDS.filter((field) => shown(old?.line[field]) !== shown(line[field]))
+  if (fields.length === 0) return []
+  const parts = fields.map((field) => `${field} ${shown(old?.line[field])} → ${shown(line[field])}`)
   const words = `changed: ${line.number} of ${institution.id}: ${parts.join('; ')}`
-  return [{ kind: 'changed', institution: institution.id, number: line.number, words }]
+  const { id, name } = institution
+  return [{ kind: 'changed', institution: id, name, number: line.number, fields, words }]
 }
 
 /** The order of fields is none of the borrower's business: a state read back has them sorted. */

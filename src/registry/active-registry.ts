@@ -3,6 +3,8 @@
  * packaged one, else the packaged one (and stores it), else none. A store that fails never stops the answers.
  */
 import { openPackaged, type PackagedRepository } from './packaged-repository.ts'
+import { bringFile } from './published-file.ts'
+import { historyFile } from './registry-details.ts'
 import { RegistryError, type RegistryProblem } from './registry-error.ts'
 import type { Snapshot } from './schema.ts'
 import type { RegistryStore, StoredState } from './store.ts'
@@ -79,7 +81,8 @@ async function answerPackaged(
   packaged: PackagedRepository,
   stored: Stored,
 ): Promise<ActiveRegistry> {
-  const { state, snapshot } = await openPackaged(packaged, store.metadata)
+  const { state, snapshot, trusted } = await openPackaged(packaged, store.metadata)
+  await bringFile(store, trusted, historyFile)
   const provenAt = Date.parse(snapshot.builtAt)
   const answer = { usable: true, trusted: { snapshot }, provenAt } as const
   try {

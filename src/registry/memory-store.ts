@@ -1,14 +1,14 @@
 /** The same store without a database: for private windows and broken profiles. Ends with the worker. */
 
 import type { StateBytes } from './state.ts'
-import type { RegistryStore, StoredAdapters, StoredState, UpdateLog } from './store.ts'
+import type { RegistryStore, StoredFile, StoredState, UpdateLog } from './store.ts'
 import { maySwap } from './store.ts'
 
 export function openMemoryStore(): RegistryStore {
   const rows = new Map<string, StateBytes>()
   let active: StoredState | undefined
   let log: UpdateLog = { failures: 0 }
-  let adapters: StoredAdapters | undefined
+  const files = new Map<string, StoredFile>()
   return {
     kind: 'memory',
     metadata: {
@@ -26,10 +26,8 @@ export function openMemoryStore(): RegistryStore {
     writeLog: async (next) => {
       log = next
     },
-    readAdapters: async () => adapters,
-    writeAdapters: async (next) => {
-      adapters = next
-    },
+    readFile: async (name) => files.get(name),
+    writeFile: async (name, file) => void files.set(name, file),
     close: () => undefined,
   }
 }

@@ -35,7 +35,7 @@ const NO_EXPIRY = 0
 export async function openPackaged(
   packaged: PackagedRepository,
   store: MetadataStore,
-): Promise<{ state: StoredState; snapshot: Snapshot }> {
+): Promise<{ state: StoredState; snapshot: Snapshot; trusted: TrustedSet }> {
   const trusted = await refreshPackaged(packaged, store)
   const base = chooseUpdate(trusted.targets.signed.targets.values(), 0)?.base
   if (base === undefined) throw new RegistryError('missing', 'the package has no data set')
@@ -46,6 +46,7 @@ export async function openPackaged(
   return {
     state: { seq: base.custom.seq, root: base.custom.root, bytes, proof, checks: CHECKS },
     snapshot: readSnapshot(bytes),
+    trusted,
   }
 }
 

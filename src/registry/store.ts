@@ -26,8 +26,8 @@ export interface StoredState {
   checks: number
 }
 
-/** The published adapters of message views as they were verified, under the hash that the metadata signed. */
-export interface StoredAdapters {
+/** A file published beside the data set, as it was verified, under the hash that the metadata signed. */
+export interface StoredFile {
   sha256: string
   bytes: StateBytes
 }
@@ -57,8 +57,9 @@ export interface RegistryStore {
   swap(next: StoredState, replaces?: number): Promise<boolean>
   readLog(): Promise<UpdateLog>
   writeLog(log: UpdateLog): Promise<void>
-  readAdapters(): Promise<StoredAdapters | undefined>
-  writeAdapters(adapters: StoredAdapters): Promise<void>
+  /** `name`: of the target. */
+  readFile(name: string): Promise<StoredFile | undefined>
+  writeFile(name: string, file: StoredFile): Promise<void>
   close(): void
 }
 
@@ -71,7 +72,7 @@ type Database = Dexie & {
   metadata: EntityTable<MetadataRow, 'role'>
   active: EntityTable<StoredState & { name: 'active' }, 'name'>
   log: EntityTable<UpdateLog & { name: 'update' }, 'name'>
-  adapters: EntityTable<StoredAdapters & { name: 'published' }, 'name'>
+  files: EntityTable<StoredFile & { name: string }, 'name'>
 }
 
 export const DATABASE_NAME = 'zhenhao-registry'
@@ -81,6 +82,7 @@ export async function openDatabase(name = DATABASE_NAME): Promise<RegistryStore>
   const database = new Dexie(name) as Database
   database.version(1).stores({ metadata: 'role', active: 'name', log: 'name' })
   database.version(2).stores({ adapters: 'name' })
+  database.version(3).stores({ adapters: null, files: 'name' })
   await database.open()
   return {
     kind: 'database',
@@ -91,10 +93,9 @@ export async function openDatabase(name = DATABASE_NAME): Promise<RegistryStore>
     writeLog: async (log) => {
       await told(database.transaction('rw', database.log, () => database.log.put({ ...log, name: 'update' })))
     },
-    readAdapters: () => told(database.adapters.get('published')),
-    writeAdapters: async (adapters) => {
-      const row = { ...adapters, name: 'published' as const }
-      await told(database.transaction('rw', database.adapters, () => database.adapters.put(row)))
+    readFile: (name) => told(database.files.get(name)),
+    writeFile: async (name, file) => {
+      await told(database.transaction('rw', database.files, () => database.files.put({ ...file, name })))
     },
     close: () => database.close(),
   }

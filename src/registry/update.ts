@@ -6,7 +6,9 @@ import { assembleState } from './assemble-state.ts'
 import { chooseUpdate } from './choose-update.ts'
 import type { FailureCode, Outcome } from './outcome.ts'
 import type { PackagedRepository } from './packaged-repository.ts'
-import { updateAdapters } from './published-adapters.ts'
+import { adaptersFile } from './published-adapters.ts'
+import { bringFile } from './published-file.ts'
+import { historyFile } from './registry-details.ts'
 import { RegistryError, type RegistryProblem } from './registry-error.ts'
 import { updateDelay } from './schedule.ts'
 import type { Snapshot } from './schema.ts'
@@ -106,19 +108,10 @@ async function tryMirror(sources: UpdateSources, mirror: Mirror, log: UpdateLog)
   const claim = active !== undefined && (await isVouchedBy(active.state, trusted.root)) ? active : undefined
   const replaces = claim === undefined ? stored?.seq : undefined
   const outcome = await bringUpToDate(sources.store, trusted, claim, replaces)
-  const adapters = await adaptersProblem(sources.store, trusted)
-  return isProof(outcome) && adapters !== undefined ? { ...outcome, adapters } : outcome
-}
-
-/** Adapters of message views come along: without them the hotlines are as good, so only the code is kept. */
-async function adaptersProblem(store: RegistryStore, trusted: TrustedSet): Promise<FailureCode | undefined> {
-  try {
-    await updateAdapters(store, trusted)
-    return undefined
-  } catch (error) {
-    const failure = failureOf(error)
-    return failure.kind === 'failed' ? failure.code : undefined
-  }
+  const adapters = await bringFile(sources.store, trusted, adaptersFile)
+  // A missing history is told by the page that would show it.
+  await bringFile(sources.store, trusted, historyFile)
+  return isProof(outcome) && adapters !== undefined ? { ...outcome, adapters: codeOf(adapters) } : outcome
 }
 
 /** Undefined for a stored set that is damaged: it is replaced by whatever is published. */
@@ -181,9 +174,12 @@ const CODES: Record<RegistryProblem, FailureCode> = {
   refused: 'bad-data',
 }
 
+function codeOf(error: TufError | RegistryError): FailureCode {
+  return error instanceof TufError ? error.code : CODES[error.code]
+}
+
 /** Errors that are not of ours are faults of this program: they are not dressed up as a failed update. */
 function failureOf(error: unknown): Outcome {
-  if (error instanceof TufError) return { kind: 'failed', code: error.code, reason: error.message }
-  if (error instanceof RegistryError) return { kind: 'failed', code: CODES[error.code], reason: error.message }
-  throw error
+  if (!(error instanceof TufError || error instanceof RegistryError)) throw error
+  return { kind: 'failed', code: codeOf(error), reason: error.message }
 }

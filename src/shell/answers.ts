@@ -4,6 +4,7 @@ import type { Handlers } from '../messages.ts'
 import { mayHaveAdapter } from '../page/sms/packaged-adapters.ts'
 import type { BackgroundProtocol } from '../protocol.ts'
 import type { Outcome } from '../registry/outcome.ts'
+import type { RegistryDetails } from '../registry/registry-details.ts'
 import { changeSettings, pageSettings, readPolicy, readSettings } from '../settings.ts'
 import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
@@ -18,6 +19,8 @@ type Sender = Browser.runtime.MessageSender
 export interface AnswerParts {
   /** The active registry; another one after an update. */
   registry: () => Promise<ReadyRegistry>
+  /** What stands behind it. */
+  registryDetails: () => Promise<RegistryDetails>
   /** Asks for an update now. */
   updateRegistry: () => Promise<Outcome>
   /** The published adapters of message views, if there are any. */
@@ -29,6 +32,7 @@ export interface AnswerParts {
 /** One handler per message of the protocol. */
 export function backgroundAnswers({
   registry,
+  registryDetails,
   updateRegistry,
   adapters,
   highlightCss,
@@ -77,6 +81,7 @@ export function backgroundAnswers({
       await injectScript(tabId, frameId, '/sms.js')
       return null
     },
+    registryDetails,
     registryStatus: async () => statusOf(await registry(), Date.now()),
     updateRegistry: async () => {
       const outcome = await updateRegistry()

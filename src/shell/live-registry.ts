@@ -4,6 +4,7 @@ import { openActiveRegistry } from '../registry/active-registry.ts'
 import { openRegistryStore } from '../registry/open-store.ts'
 import type { Outcome } from '../registry/outcome.ts'
 import { readPublishedAdapters } from '../registry/published-adapters.ts'
+import { type RegistryDetails, readRegistryDetails } from '../registry/registry-details.ts'
 import type { RegistryStore, UpdateLog } from '../registry/store.ts'
 import type { Mirror } from '../registry/trust/run.ts'
 import { updateRegistry } from '../registry/update.ts'
@@ -19,6 +20,8 @@ const NO_ADDRESS: UpdateLog = { failures: 0, outcome: { kind: 'no-address' } }
 export interface LiveRegistry {
   /** The active registry; replaced when an update brought a newer one. */
   ready(): Promise<ReadyRegistry>
+  /** What stands behind the active registry. */
+  details(): Promise<RegistryDetails>
   /** Asks for an update now, whatever the schedule says. */
   update(): Promise<Outcome>
   /** The published adapters of message views; null while the package's are the newest. */
@@ -66,7 +69,12 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
     if (alarm.name === ALARM) void update()
   })
   if (mirrors.length > 0) void store.then(ensureAlarm)
-  return { ready: () => ready, update, adapters: async () => readPublishedAdapters(await store) }
+  async function details(): Promise<RegistryDetails> {
+    await ready // the package puts its metadata and history into the store
+    return readRegistryDetails(await store)
+  }
+
+  return { ready: () => ready, details, update, adapters: async () => readPublishedAdapters(await store) }
 }
 
 function mirrorOf(address: string): Mirror {

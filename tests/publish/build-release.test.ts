@@ -80,6 +80,14 @@ it('offers a delta for each of the last 20 steps, and roll-ups for clients that 
   const release = await packRelease(stateOf(30), { ...repository, states }, diff, 'test', Buffer.from('{}'))
   const steps = Array.from({ length: 20 }, (_, at) => `delta-${at + 10}-${at + 11}.json`)
   expect(Object.keys(release.targets.signed.targets).sort()).toEqual(
-    ['base-30.json', 'change-log.json', 'delta-7-30.json', 'delta-9-30.json', 'sms-views.json', ...steps].sort(),
+    [
+      'base-30.json',
+      'change-log.json',
+      'delta-7-30.json',
+      'delta-9-30.json',
+      'history.json',
+      'sms-views.json',
+      ...steps,
+    ].sort(),
   )
 })

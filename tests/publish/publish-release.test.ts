@@ -59,7 +59,7 @@ describe('publishRelease', () => {
       readdirSync(join(folder, 'targets'))
         .map((name) => name.replace(/^[0-9a-f]{64}\./, ''))
         .sort(),
-    ).toEqual(['base-1.json', 'change-log.json'])
+    ).toEqual(['base-1.json', 'change-log.json', 'history.json'])
     expect(readdirSync(staging)).toEqual([])
   })
 
@@ -71,6 +71,7 @@ describe('publishRelease', () => {
       'base-2.json',
       'change-log.json',
       'delta-1-2.json',
+      'history.json',
     ])
     const log = repository ? readChangeLog(repository) : []
     expect(log.map(({ seq, why, changes }) => ({ seq, why, changes }))).toEqual([

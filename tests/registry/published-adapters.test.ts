@@ -92,9 +92,9 @@ describe('published adapters', () => {
   test('damaged in the database are not used', async () => {
     await publish(2, newer(2))
     await client.update()
-    const stored = await store.readAdapters()
+    const stored = await store.readFile(ADAPTERS_TARGET)
     if (!stored) throw new Error('nothing stored')
-    await store.writeAdapters({ ...stored, bytes: utf8(newer(9)) })
+    await store.writeFile(ADAPTERS_TARGET, { ...stored, bytes: utf8(newer(9)) })
     expect(await readPublishedAdapters(store)).toBeNull()
   })
 

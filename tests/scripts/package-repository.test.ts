@@ -6,8 +6,10 @@ import { publishRelease } from '../../src/publish/publish-release.ts'
 import { createRoot } from '../../src/publish/root-ceremony.ts'
 import { signFile } from '../../src/publish/sign-document.ts'
 import { stageRelease, stageRoot } from '../../src/publish/staging.ts'
+import { openActiveRegistry } from '../../src/registry/active-registry.ts'
 import { openMemoryStore } from '../../src/registry/memory-store.ts'
-import { openPackaged } from '../../src/registry/packaged-repository.ts'
+import type { PackagedRepository } from '../../src/registry/packaged-repository.ts'
+import { readRegistryDetails } from '../../src/registry/registry-details.ts'
 import { hoursOn, newFolder, sampleHolders } from '../publish/sample-ceremony.ts'
 import { sampleData, sampleLine, sampleRecord } from '../publish/sample-records.ts'
 
@@ -30,18 +32,20 @@ describe('packageRepository', () => {
     const repository = packageRepository(await publishedFolder('release'))
     const files = readPackage(repository)
     const root = files.get('root.json')
-    const opened = await openPackaged(
-      {
-        seq: repository.seq,
-        fetch: async (path) => {
-          const bytes = files.get(path)
-          return bytes ? new Response(Uint8Array.from(bytes)) : new Response(null, { status: 404 })
-        },
-        readRoot: async () => Uint8Array.from(root ?? []),
+    const packaged: PackagedRepository = {
+      seq: repository.seq,
+      fetch: async (path) => {
+        const bytes = files.get(path)
+        return bytes ? new Response(Uint8Array.from(bytes)) : new Response(null, { status: 404 })
       },
-      openMemoryStore().metadata,
-    )
-    expect(opened.snapshot).toMatchObject({ seq: 1, channel: 'release' })
+      readRoot: async () => Uint8Array.from(root ?? []),
+    }
+    const store = openMemoryStore()
+    expect(await openActiveRegistry({ store, packaged })).toMatchObject({
+      usable: true,
+      trusted: { snapshot: { seq: 1, channel: 'release' } },
+    })
+    expect((await readRegistryDetails(store)).history?.entries).toMatchObject([{ seq: 1, why: 'test' }])
   })
 
   it('refuses an empty folder and a development registry', async () => {

@@ -21,25 +21,36 @@ export async function assertSigned(
   schemes: ReadonlySet<KeyScheme>,
   what: string,
 ): Promise<void> {
-  const signers = new Set<string>()
+  const signers = await signersOf(document, delegator, schemes)
+  if (signers.length < delegator.role.threshold) {
+    throw new TufError('threshold', `${what}: ${signers.length} of ${delegator.role.threshold} needed keys have signed`)
+  }
+}
+
+/** The role's keys whose signature on the document is good, each key once, in the role's order. */
+export async function signersOf(
+  document: Document<unknown>,
+  delegator: Delegator,
+  schemes: ReadonlySet<KeyScheme>,
+): Promise<KeyRecord[]> {
+  const signers = new Map<string, KeyRecord>()
   for (const keyid of delegator.role.keyids) {
-    const material = await signerOf(document, delegator.keys.get(keyid), schemes)
-    if (material !== undefined) signers.add(material)
+    const record = delegator.keys.get(keyid)
+    const material = record && (await signerOf(document, record, schemes))
+    if (record && material !== undefined && !signers.has(material)) signers.set(material, record)
   }
-  if (signers.size < delegator.role.threshold) {
-    throw new TufError('threshold', `${what}: ${signers.size} of ${delegator.role.threshold} needed keys have signed`)
-  }
+  return [...signers.values()]
 }
 
 /** The material of the key if its signature is good. */
 async function signerOf(
   document: Document<unknown>,
-  record: KeyRecord | undefined,
+  record: KeyRecord,
   schemes: ReadonlySet<KeyScheme>,
 ): Promise<string | undefined> {
-  const text = record && document.signatures.get(record.id)
+  const text = document.signatures.get(record.id)
   const signature = text === undefined ? undefined : bytesFromHex(text)
-  if (record === undefined || signature === undefined) return undefined
+  if (signature === undefined) return undefined
   const key = await openKey(record, schemes)
   return key !== undefined && (await key.verify(signature, document.signedBytes)) ? key.material : undefined
 }

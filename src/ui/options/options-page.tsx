@@ -4,6 +4,7 @@ import { type AppKey, appWords } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
 import { type Say, sayWith } from '../../locales/text.ts'
 import type { RegistryStatus } from '../../protocol.ts'
+import type { RegistryDetails as Details } from '../../registry/registry-details.ts'
 import type { Policy, Settings } from '../../settings.ts'
 import { Section } from '../parts/section.tsx'
 import type { LookUpAnswer } from '../popup/found.tsx'
@@ -19,6 +20,10 @@ export interface OptionsPageProps {
   policy: Policy
   /** Undefined while it is being asked. */
   status: RegistryStatus | undefined
+  /** Undefined while they are being asked. */
+  details: Details | undefined
+  /** Milliseconds since 1970. */
+  now: number
   /** Shown right after installing. */
   firstRun: boolean
   lookUp: (text: string) => Promise<LookUpAnswer>
@@ -64,7 +69,14 @@ export function OptionsPage(props: OptionsPageProps): VNode {
         </ul>
       </Section>
       <Section title={say('reg.title')}>
-        <RegistryDetails status={status} language={language} onUpdate={props.onUpdate} say={say} />
+        <RegistryDetails
+          status={status}
+          details={props.details}
+          now={props.now}
+          language={language}
+          onUpdate={props.onUpdate}
+          say={say}
+        />
       </Section>
     </main>
   )

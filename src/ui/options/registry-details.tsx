@@ -5,19 +5,27 @@ import type { AppKey } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { RegistryStatus } from '../../protocol.ts'
+import type { RegistryDetails as Details } from '../../registry/registry-details.ts'
 import { dayOf } from '../card/explain.ts'
 import { Button } from '../parts/button.tsx'
 import { outcomeWords } from '../parts/outcome-words.ts'
+import { ChangeLog } from './change-log.tsx'
+import { Signatures } from './signatures.tsx'
 
 interface RegistryDetailsProps {
   status: RegistryStatus | undefined
+  /** Undefined while it is being asked. */
+  details: Details | undefined
+  /** Milliseconds since 1970. */
+  now: number
   language: Language
   /** Asks for a newer list; the status comes back through the props. */
   onUpdate: () => Promise<void>
   say: Say<AppKey>
 }
 
-export function RegistryDetails({ status, language, onUpdate, say }: RegistryDetailsProps): VNode {
+export function RegistryDetails(props: RegistryDetailsProps): VNode {
+  const { status, details, now, language, say } = props
   return (
     <>
       {status && !status.stamp && <p>{say('registry.none')}</p>}
@@ -37,7 +45,17 @@ export function RegistryDetails({ status, language, onUpdate, say }: RegistryDet
           <dd>{say(`reg.channel.${status.stamp.channel}`)}</dd>
         </dl>
       )}
-      {status && <LastUpdate status={status} language={language} onUpdate={onUpdate} say={say} />}
+      {status && <LastUpdate {...props} status={status} />}
+      {details && <Signatures roles={details.roles} now={now} language={language} say={say} />}
+      {details && (
+        <ChangeLog
+          history={details.history}
+          seq={status?.stamp?.seq}
+          signedBy={details.roles.find(({ role }) => role === 'targets')?.signedBy ?? []}
+          language={language}
+          say={say}
+        />
+      )}
       <ul class="plain-list small soft">
         <li>{say('reg.rule')}</li>
         <li>{say('reg.unlisted')}</li>

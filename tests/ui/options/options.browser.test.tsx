@@ -2,10 +2,11 @@ import { render } from 'preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { RegistryStatus } from '../../../src/protocol.ts'
+import type { RegistryDetails } from '../../../src/registry/registry-details.ts'
 import type { Settings } from '../../../src/settings.ts'
 import optionsCss from '../../../src/ui/options/options.css?inline'
 import { OptionsPage, type OptionsPageProps } from '../../../src/ui/options/options-page.tsx'
-import { findings, scheme, shoot } from '../support/look.ts'
+import { findings, openAllFolds, scheme, shoot } from '../support/look.ts'
 import { stories } from '../verdict-stories.ts'
 
 beforeAll(async () => {
@@ -28,6 +29,36 @@ const status: RegistryStatus = {
   storage: 'database',
 }
 
+const bank = { id: 'cmb', name: { zh: '招商银行股份有限公司', en: 'China Merchants Bank' } }
+const none = { count: 0, told: [] }
+const details: RegistryDetails = {
+  roles: (['root', 'targets', 'snapshot', 'timestamp'] as const).map((role, at) => ({
+    role,
+    version: 12,
+    expires: new Date(Date.UTC(2026, 10, 20 + 10 * at, 12)).toISOString(),
+    threshold: at < 2 ? 2 : 1,
+    keys: at < 2 ? 3 : 1,
+    signedBy: at < 2 ? ['li', 'wang'] : ['online'],
+  })),
+  history: {
+    schema: 1,
+    entries: [
+      { seq: 11, builtAt: '2026-11-14T08:00:00Z', why: '签名更换', signedBy: ['wang', 'zhao'] },
+      {
+        seq: 12,
+        builtAt: '2026-11-21T08:00:00Z',
+        why: '信用卡热线停用，来自银行公告',
+        changes: {
+          added: { count: 22, told: [{ number: '400-820-5555', ...bank }] },
+          removed: none,
+          changed: { count: 1, told: [{ number: '95555', ...bank, fields: ['level', 'validTo'] }] },
+          others: 3,
+        },
+      },
+    ],
+  },
+}
+
 /** Keeps the settings as the browser would and draws again. */
 function open(over: Partial<OptionsPageProps> = {}) {
   const host = document.createElement('div')
@@ -40,7 +71,9 @@ function open(over: Partial<OptionsPageProps> = {}) {
     language: 'zh-CN',
     settings,
     policy: { pauseForbidden: false, exemptSites: [] },
-    status,
+    status: { ...status, stamp: { ...stories.official.registry, seq: 12 } },
+    details,
+    now: Date.UTC(2026, 10, 21),
     firstRun: false,
     lookUp: async () => ({
       verdicts: [
@@ -77,6 +110,7 @@ const states: Record<string, Partial<OptionsPageProps>> = {
     status: { ...status, update: { triedAt: '2026-11-21T08:00:00Z', outcome: { kind: 'current', seq: 3 } } },
   },
   'bundled, no address': { status: { ...status, update: { outcome: { kind: 'no-address' } } } },
+  'no signatures': { details: { roles: [], history: null } },
   'look-up failed': {
     lookUp: async () => {
       throw new Error('unreachable')
@@ -91,6 +125,7 @@ describe.each(['zh-CN', 'en'] as const)('%s', (language) => {
       const { host } = open({ ...states[name], language })
       if (name !== 'look-up failed')
         await expect.poll(() => host.querySelectorAll('.example-answers li').length).toBe(2)
+      openAllFolds(host)
       await shoot(host, `options/${name}-${language}-${colours}`)
       expect(await findings(host)).toEqual([])
       expect(host.textContent).not.toMatch(/[{}]|undefined/)
@@ -145,5 +180,33 @@ describe('the list', () => {
   it('offers no update where the build has no address', () => {
     const { host } = open({ status: { ...status, update: { outcome: { kind: 'no-address' } } } })
     expect(host.querySelector('.update')?.textContent).toBe('这是随扩展附带的名录，没有更新地址。')
+  })
+})
+
+describe('who signed and what changed', () => {
+  const textOf = (element: Element | null | undefined) => element?.textContent ?? ''
+  it('names the keys, how many are needed and until when each part holds', () => {
+    const { host } = open()
+    const parts = [...host.querySelectorAll('.signatures > li')].map(textOf)
+    expect(parts).toEqual([
+      '信任根：规定谁的签名算数li、wang（3 把钥匙里至少要 2 把）已在 2026-11-20 到期。',
+      '号码数据：名录里的每一条li、wang（3 把钥匙里至少要 2 把）有效到 2026-11-30，还有 9 天。',
+      '快照：这些文件是同一批online（1 把钥匙里至少要 1 把）有效到 2026-12-10，还有 19 天。',
+      '时间戳：这是最新的一批online（1 把钥匙里至少要 1 把）有效到 2026-12-20，还有 29 天。',
+    ])
+  })
+  it('tells the publications newest first; who signed the newest comes from its own signatures', () => {
+    const { host } = open()
+    const told = [...host.querySelectorAll('.publication')].map(textOf)
+    expect(told).toEqual([
+      '第 12 版 · 2026-11-21原因：信用卡热线停用，来自银行公告签名：li、wang' +
+        '新增 22 个号码400-820-5555 招商银行另有 21 个更改 1 个号码95555 招商银行：核实程度、停用日期机构资料等其他改动 3 处',
+      '第 11 版 · 2026-11-14原因：签名更换签名：wang、zhao',
+    ])
+    expect(host.textContent).not.toContain('记录只到')
+  })
+  it('says when the log ends before the list, or is not there', () => {
+    expect(open({ status }).host.textContent).toContain('记录只到第 12 版。')
+    expect(open({ details: { roles: [], history: null } }).host.textContent).toContain('没有与现在的名录相符的变更记录')
   })
 })
