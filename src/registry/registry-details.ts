@@ -29,7 +29,7 @@ export interface RoleDetails {
   /** So many of the role's keys must sign. */
   threshold: number
   keys: number
-  /** Names of the keys whose signatures are good, as the trust root has them. */
+  /** Names of the keys whose signatures are good, as the trust root has them; sorted. */
   signedBy: string[]
 }
 
@@ -77,7 +77,7 @@ async function describe(role: RoleName, document: Document<unknown>, root: Docum
     expires: new Date(document.expires).toISOString(),
     threshold,
     keys: keyids.length,
-    signedBy: signers.map(keyName),
+    signedBy: signers.map(keyName).sort(),
   }
 }
 

@@ -6,11 +6,15 @@ import { join } from 'node:path'
 import type { BrowserName } from './browser.ts'
 import { repositoryRoot } from './repository.ts'
 
-/** @returns the folder of the unpacked extension, in a temporary folder of its own. @throws when the build fails. */
-export async function buildPointedAt(browser: BrowserName, address: string): Promise<string> {
+/**
+ * `repository`: the published folder that the package ships instead of this machine's development registry.
+ * @returns the folder of the unpacked extension, in a temporary folder of its own. @throws when the build fails.
+ */
+export async function buildPointedAt(browser: BrowserName, address: string, repository?: string): Promise<string> {
   const out = await mkdtemp(join(tmpdir(), 'zhenhao-pointed-'))
   const target = browser === 'firefox' ? 'firefox' : 'chrome'
-  const env = { ...process.env, ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
+  const published = repository === undefined ? {} : { ZHENHAO_REPOSITORY: repository }
+  const env = { ...process.env, ...published, ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
   const { status, stderr } = spawnSync('npx', ['wxt', 'build', '-b', target], {
     cwd: repositoryRoot,
     env,

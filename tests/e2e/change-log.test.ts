@@ -1,0 +1,105 @@
+/** Twelve publications by the real command line; the options page of a client from the first one tells the last ten. */
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { putRecord, sampleLine, sampleRecord } from '../publish/sample-records.ts'
+import { type BrowserName, launchBrowser } from '../support/browser.ts'
+import { type FolderServer, serveFolder } from '../support/folder-server.ts'
+import { buildPointedAt } from '../support/pointed-build.ts'
+import { repositoryRoot } from '../support/repository.ts'
+import { testPages } from '../support/test-page.ts'
+
+const desk = mkdtempSync(join(tmpdir(), 'zhenhao-log-'))
+const published = join(desk, 'published')
+const browsers: BrowserName[] = ['chromium', 'firefox']
+const extensions = new Map<BrowserName, string>()
+let server: FolderServer | undefined
+
+async function registry(...words: string[]): Promise<void> {
+  const child = spawn(process.execPath, [join(repositoryRoot, 'src/cli/zhenhao.ts'), 'registry', ...words], {
+    cwd: desk,
+    env: { ...process.env, ZHENHAO_PASSPHRASE: 'correct horse battery' },
+  })
+  const output: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)))
+  const code = await new Promise((done) => child.on('close', done))
+  if (code !== 0) throw new Error(`registry ${words.join(' ')}: ${output.join('')}`)
+}
+
+/** Publication `seq`: one line more than the last one. */
+async function release(seq: number, ...signers: string[]): Promise<void> {
+  const hotlines = Array.from({ length: seq + 3 }, (_, at) => sampleLine(`400-800-${1000 + at}`))
+  putRecord(join(desk, 'data'), sampleRecord('a-bank', { hotlines, dense: true }))
+  await registry('build', '--repository', 'published', '--why', `reason of ${seq}`)
+  const known = seq === 1 ? [] : ['--repository', 'published']
+  for (const name of signers) await registry('sign', '--key', `keys/${name}.key`, '--yes', ...known)
+  await registry('publish', 'published', '--online', 'keys/online.key')
+}
+
+beforeAll(async () => {
+  mkdirSync(join(desk, 'data/institutions'), { recursive: true })
+  for (const name of ['li', 'wang', 'zhao', 'online']) await registry('keygen', `keys/${name}.key`, '--name', name)
+  const keys = ['li', 'wang', 'zhao'].flatMap((name) => ['--key', `keys/${name}.key.pub`])
+  await registry('root', 'init', ...keys, '--threshold', '2', '--online', 'keys/online.key.pub')
+  for (const name of ['li', 'wang']) await registry('sign', '--role', 'root', '--key', `keys/${name}.key`, '--yes')
+  await release(1, 'li', 'wang')
+  server = await serveFolder(published)
+  const { url } = server
+  for (const browser of browsers) extensions.set(browser, await buildPointedAt(browser, url, published))
+  for (let seq = 2; seq <= 12; seq++) await release(seq, seq % 2 === 0 ? 'wang' : 'li', 'zhao')
+}, 240_000)
+
+afterAll(async () => {
+  await server?.close()
+  for (const folder of [desk, ...extensions.values()]) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Runs in the options page: chooses Chinese, presses the button and waits for what the page then says. */
+async function pressUpdate(): Promise<string> {
+  const button = () => document.querySelector<HTMLButtonElement>('.update button')
+  const said = () => document.querySelector('.update [role=status]')?.textContent ?? ''
+  const until = async (done: () => unknown) => {
+    for (let left = 1000; left > 0 && !done(); left--) await new Promise((next) => setTimeout(next, 20))
+  }
+  const language = document.querySelector('select')
+  if (language) language.value = 'zh-CN'
+  language?.dispatchEvent(new Event('change', { bubbles: true }))
+  await until(() => document.documentElement.lang === 'zh-CN' && button())
+  button()?.click()
+  await until(() => document.querySelectorAll('.publication').length > 1)
+  return said()
+}
+
+/** Runs in the options page. */
+function readDetails() {
+  const texts = (selector: string) => [...document.querySelectorAll(selector)].map((each) => each.textContent ?? '')
+  return { signatures: texts('.signatures > li'), publications: texts('.publication') }
+}
+
+describe.each(browsers)('the change log in %s', (name) => {
+  it('shows the last ten of twelve after one update by delta: date, reason, who signed, which numbers', async () => {
+    const extension = extensions.get(name)
+    if (extension === undefined || server === undefined) throw new Error('not built')
+    const browser = await launchBrowser(name, { extension, site: testPages, registry: server.url, network: true })
+    try {
+      const options = await browser.openOwn('options.html')
+      expect(await options.evaluate(pressUpdate, '')).toBe('名录已更新到第 12 版。')
+      const { signatures, publications } = await options.evaluate(readDetails, '')
+      expect(signatures.slice(0, 2)).toEqual([
+        expect.stringMatching(/^信任根.*li、wang（3 把钥匙里至少要 2 把）有效到/),
+        expect.stringMatching(/^号码数据.*wang、zhao（3 把钥匙里至少要 2 把）有效到/),
+      ])
+      expect(publications).toHaveLength(10)
+      for (const [index, text] of publications.entries()) {
+        const seq = 12 - index
+        expect(text).toMatch(new RegExp(`^第 ${seq} 版 · \\d{4}-\\d\\d-\\d\\d原因：reason of ${seq}签名：`))
+        expect(text).toContain(seq % 2 === 0 ? '签名：wang、zhao' : '签名：li、zhao')
+        expect(text).toContain(`400-800-${1002 + seq} 样例a-bank`)
+      }
+    } finally {
+      await browser.close()
+    }
+  }, 60_000)
+})
