@@ -40,7 +40,7 @@ async function verify(served: string, headers?: (path: string) => Record<string,
 const accepted = () => {
   const day = (days: number) => new Date(Math.floor(Date.parse(built) / 1000) * 1000 + days * 86_400_000).toISOString()
   return [
-    `publication 1 of ${built} (release): 2 files, accepted by both clients`,
+    `publication 1 of ${built} (release): 3 files, accepted by both clients`,
     `timestamp until ${day(15)}, targets until ${day(180)}, root until ${day(730)}`,
   ]
 }
@@ -57,7 +57,7 @@ describe.concurrent('registry verify URL', () => {
     expect(JSON.parse(out)).toMatchObject({
       seq: 1,
       versions: { root: 1, timestamp: 1, snapshot: 1, targets: 1 },
-      files: 2,
+      files: 3,
       faults: [],
       advice: [],
     })
