@@ -20,7 +20,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           globalSetup: ['tests/support/misbehaving-server.ts'],
-          include: ['tests/**/*.browser.test.{ts,tsx}'],
+          include: [
+            'tests/**/*.browser.test.{ts,tsx}',
+            ...(process.env.VITE_SHOTS ? ['tests/**/*.gallery.{ts,tsx}'] : []),
+          ],
           testTimeout: 30_000,
           browser: {
             enabled: true,

@@ -25,6 +25,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+Z' } },
       'next-flagged': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_nextFlagged__' },
+      'previous-flagged': { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_previousFlagged__' },
     },
     permissions: ['storage', 'alarms', 'contextMenus', 'scripting', 'activeTab'],
     optional_permissions: ['notifications'],

@@ -30,8 +30,8 @@ export default defineContentScript({
     })
     const stop = answerInPage({
       pageMarks: () => page.pageMarks(),
-      revealMark: async ({ id }) => page.revealMark(id),
-      nextFlagged: async () => page.nextFlagged(),
+      revealMark: async ({ id, byKeyboard }) => page.revealMark(id, byKeyboard),
+      flaggedMarks: async () => page.flaggedMarks(),
     })
     ctx.onInvalidated(stop)
   },
@@ -50,11 +50,12 @@ async function loadCard({ language, personalMark }: PageSettings): Promise<CardV
   return (
     card && {
       css: card.css,
-      mount: (root, { verdict, message, dial, callAnyway, close, muteNumber, muteSite }) =>
+      mount: (root, { verdict, message, dial, byKeyboard, callAnyway, close, muteNumber, muteSite }) =>
         card.mount(root, {
           verdict,
           language,
           personalMark,
+          byKeyboard,
           ...(message && { message }),
           ...(dial && { dial }),
           ...(callAnyway && { onCallAnyway: callAnyway }),

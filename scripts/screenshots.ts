@@ -1,4 +1,8 @@
-/** `npm run screenshots`: the README's pictures of the real extension, in both languages, light and dark. */
+/**
+ * `npm run screenshots`: the README's pictures of the real extension, in both languages, light and dark.
+ * `npm run screenshots -- --gallery`: contact sheets of every screen and state, into `.output/gallery`.
+ */
+import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,6 +19,10 @@ const languages = [
   { name: 'en', language: 'en-US' },
 ] as const
 
+if (process.argv.includes('--gallery')) {
+  process.exit(makeGallery())
+}
+
 mkdirSync(folder, { recursive: true })
 const extension = await buildExtension('chromium')
 for (const { name, language } of languages) {
@@ -28,6 +36,17 @@ for (const { name, language } of languages) {
       await browser.close()
     }
   }
+}
+
+/** The browser tests' own screens, drawn by the tests that write pictures when VITE_SHOTS says where. */
+function makeGallery(): number {
+  const sheets = fileURLToPath(new URL('../.output/gallery', import.meta.url))
+  const { status } = spawnSync('npx', ['vitest', 'run', '--project', 'browser', 'gallery', 'tests/ui'], {
+    stdio: 'inherit',
+    env: { ...process.env, VITE_SHOTS: sheets },
+  })
+  console.log(sheets)
+  return status ?? 1
 }
 
 /** The sample page with the card of the number that belongs to another bank. */

@@ -36,8 +36,9 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   smsViews: () => undefined,
   updateRegistry: () => undefined,
   pageMarks: () => undefined,
-  nextFlagged: () => undefined,
-  revealMark: (body) => first([isCount(field(body, 'id')), 'id']),
+  flaggedMarks: () => undefined,
+  revealMark: (body) =>
+    first([isCount(field(body, 'id')), 'id'], [typeof field(body, 'byKeyboard') === 'boolean', 'byKeyboard']),
 }
 
 /** The first field of `body` that is not of the message's shape, or undefined when all is well. */

@@ -53,10 +53,21 @@ export const contentMessages = [
 export interface PageProtocol {
   /** All marks of this frame in document order, and whether the scan is at rest. */
   pageMarks: { body: null; value: PageMarks }
-  /** Scroll to a mark of this frame and open its card. */
-  revealMark: { body: { id: number }; value: boolean }
-  /** Shortcut: go to this frame's next flagged number and open its card; false behind the last one (the next call begins anew). */
-  nextFlagged: { body: null; value: boolean }
+  /** Scroll to a mark of this frame and open its card. `byKeyboard`: the card then shows that it has the focus. */
+  revealMark: { body: { id: number; byKeyboard: boolean }; value: boolean }
+  /** Shortcut: this frame's flagged numbers and which one was looked at last. */
+  flaggedMarks: { body: null; value: FlaggedMarks }
+}
+
+/** The flagged numbers of one frame. */
+export interface FlaggedMarks {
+  /** In document order. */
+  ids: number[]
+  /**
+   * The one whose card was shown last, by its index in `ids`. `gone`: it is marked no more, and what followed it has
+   * moved up to `index`. `at`: when, ms since 1970.
+   */
+  last?: { index: number; gone: boolean; at: number }
 }
 
 /** An institution and what belongs to its card. */

@@ -1,10 +1,12 @@
 /** Opens a mark's card: by click, from the popup's list, by the shortcut, or before a held-back call. One at a time. */
+import type { FlaggedMarks } from '../protocol.ts'
 import type { MessageNote } from '../verdict/message-note.ts'
 import type { Verdict } from '../verdict/verdict.ts'
 import { markAt } from './hit-test.ts'
 import { type Island, openIsland } from './island.ts'
 import type { Mark } from './mark.ts'
 import type { PageSession } from './session.ts'
+import type { HeldCall } from './tel-guard.ts'
 
 /** What the card shows and may do. The ui folder draws it. */
 export interface CardRequest {
@@ -13,6 +15,8 @@ export interface CardRequest {
   message?: MessageNote
   /** Before a `tel:` link: what the page shows and what the link would dial. */
   dial?: { shown: string; target: string }
+  /** Opened by a key: the card then shows where the focus is. */
+  byKeyboard: boolean
   close(): void
   callAnyway?(): void
   muteNumber(): void
@@ -25,7 +29,7 @@ export interface CardView {
   mount(root: ShadowRoot, request: CardRequest): () => void
 }
 
-type Wanted = Pick<CardRequest, 'verdict' | 'message' | 'dial' | 'callAnyway'>
+type Wanted = Pick<CardRequest, 'verdict' | 'message' | 'dial' | 'byKeyboard' | 'callAnyway'>
 
 export interface CardOptions {
   session: PageSession
@@ -37,11 +41,11 @@ export interface CardOptions {
 
 export interface Cards {
   /** Scrolls to a mark and opens its card; false when there is no such mark any more. */
-  reveal(id: number): boolean
-  /** Goes to the next flagged mark in document order; false behind the last one (the next call begins anew). */
-  next(): boolean
+  reveal(id: number, byKeyboard: boolean): boolean
+  /** The flagged marks in document order and the one whose card was shown last. */
+  flagged(): FlaggedMarks
   /** Opens the card in front of a call that was held back. */
-  beforeCall(link: HTMLElement, verdict: Verdict, dial: { shown: string; target: string }, callAnyway: () => void): void
+  beforeCall(call: HeldCall): void
 }
 
 /** Things with a click of their own: there the number is reached from the popup or by the shortcut. */
@@ -49,7 +53,7 @@ const clickable = 'a[href],button,label,summary,input,select,textarea,[role="but
 
 export function startCards({ session, load, onMute, signal }: CardOptions): Cards {
   let island: Island | undefined
-  let lastId: number | undefined
+  let last: { id: number; index: number; at: number } | undefined
   let turn = 0
 
   /** The last wish wins: while the first card is on its way, another mark may be clicked. */
@@ -86,46 +90,48 @@ export function startCards({ session, load, onMute, signal }: CardOptions): Card
     island = opened
   }
 
-  function openMark(mark: Mark): void {
-    lastId = mark.id
+  function openMark(mark: Mark, byKeyboard: boolean): void {
+    const index = session.flaggedMarks().indexOf(mark)
+    if (index >= 0) last = { id: mark.id, index, at: Date.now() }
     void open(mark.range.startContainer, () => rectOf(mark), {
       verdict: mark.verdict,
+      byKeyboard,
       ...(mark.message && { message: mark.message }),
     })
-  }
-
-  function reveal(mark: Mark): void {
-    const { startContainer } = mark.range
-    const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
-    element?.scrollIntoView({ block: 'center', inline: 'nearest' })
-    openMark(mark)
   }
 
   window.addEventListener(
     'click',
     (event) => {
       const mark = clickedMark(event, session)
-      if (mark) openMark(mark)
+      if (mark) openMark(mark, false)
     },
     { capture: true, signal },
   )
   return {
-    reveal(id) {
+    reveal(id, byKeyboard) {
       const mark = session.book.byId(id)
-      if (mark) reveal(mark)
-      return mark !== undefined
+      if (!mark) return false
+      scrollTo(mark)
+      openMark(mark, byKeyboard)
+      return true
     },
-    next() {
-      const marks = session.flaggedMarks()
-      const mark = marks[marks.findIndex(({ id }) => id === lastId) + 1]
-      if (mark) reveal(mark)
-      else lastId = undefined
-      return mark !== undefined
+    flagged() {
+      const ids = session.flaggedMarks().map(({ id }) => id)
+      if (!last) return { ids }
+      const index = ids.indexOf(last.id)
+      return { ids, last: { index: index < 0 ? last.index : index, gone: index < 0, at: last.at } }
     },
-    beforeCall(link, verdict, dial, callAnyway) {
-      void open(link, () => link.getBoundingClientRect(), { verdict, dial, callAnyway })
+    beforeCall({ link, verdict, dial, byKeyboard, callAnyway }) {
+      void open(link, () => link.getBoundingClientRect(), { verdict, dial, byKeyboard, callAnyway })
     },
   }
+}
+
+function scrollTo({ range }: Mark): void {
+  const { startContainer } = range
+  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement
+  element?.scrollIntoView({ block: 'center', inline: 'nearest' })
 }
 
 function rectOf(mark: Mark): DOMRect | undefined {

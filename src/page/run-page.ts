@@ -1,5 +1,5 @@
 /** One frame from `document_start` to the end: the guard at once, a session when there is text, a new one after changes. */
-import type { PageMarks, PageSettings } from '../protocol.ts'
+import type { FlaggedMarks, PageMarks, PageSettings } from '../protocol.ts'
 import { type Cards, type CardView, startCards } from './cards.ts'
 import type { Check } from './check-queue.ts'
 import { type PageSession, type Summary, startSession } from './session.ts'
@@ -30,8 +30,8 @@ export interface PageDeps {
 export interface RunningPage {
   /** Waits a little for a batch under way: a page that renders again every second has its marks between two renderings. */
   pageMarks(): Promise<PageMarks>
-  revealMark(id: number): boolean
-  nextFlagged(): boolean
+  revealMark(id: number, byKeyboard: boolean): boolean
+  flaggedMarks(): FlaggedMarks
 }
 
 interface Active {
@@ -72,7 +72,7 @@ export function runPage(deps: PageDeps): RunningPage {
 
   guardTelLinks({
     verdictOn: (link) => active?.session.links.of(link),
-    onHeld: ({ link, verdict, dial, callAnyway }) => active?.cards.beforeCall(link, verdict, dial, callAnyway),
+    onHeld: (call) => active?.cards.beforeCall(call),
     signal: deps.signal,
   })
   deps.onSettingsChange(() => void restart())
@@ -88,8 +88,8 @@ export function runPage(deps: PageDeps): RunningPage {
       if (!active) return { marks: [], atRest: !settling, quietMs: 0, spoofed: false }
       return active.session.pageMarks()
     },
-    revealMark: (id) => active?.cards.reveal(id) ?? false,
-    nextFlagged: () => active?.cards.next() ?? false,
+    revealMark: (id, byKeyboard) => active?.cards.reveal(id, byKeyboard) ?? false,
+    flaggedMarks: () => active?.cards.flagged() ?? { ids: [] },
   }
 }
 

@@ -9,6 +9,8 @@ export interface HeldCall {
   verdict: Verdict
   /** What the page shows and what the link would dial. */
   dial: { shown: string; target: string }
+  /** Enter on the link, not a pointer. */
+  byKeyboard: boolean
   callAnyway(): void
 }
 
@@ -37,6 +39,7 @@ export function guardTelLinks({ verdictOn, onHeld, signal }: GuardOptions): void
       link,
       verdict,
       dial: { shown: dial.shown, target: dial.target },
+      byKeyboard: event.detail === 0,
       callAnyway: () => link.click(),
     })
   }

@@ -65,6 +65,7 @@ export async function revealMark(
   page: OpenPage | undefined,
   { frameId, mark }: OpenPage['marks'][number],
 ): Promise<void> {
-  if (page) await askFrame(page.tabId, frameId, 'revealMark', { id: mark.id })
+  const byKeyboard = document.querySelector('button:focus-visible') !== null
+  if (page) await askFrame(page.tabId, frameId, 'revealMark', { id: mark.id, byKeyboard })
   window.close()
 }

@@ -1,22 +1,29 @@
-/** The shortcut to the next flagged number of the tab in front, over all its frames. */
+/** The shortcuts to the next and the previous flagged number of the tab in front, over all its frames. */
 import { browser } from 'wxt/browser'
 import { askFrame } from '../messages.ts'
+import { type FrameFlags, nextStop } from './next-stop.ts'
 import { framesOf } from './open-page.ts'
+
+const steps: Record<string, 1 | -1> = { 'next-flagged': 1, 'previous-flagged': -1 }
 
 /** Listens; call synchronously at start. */
 export function serveShortcut(): void {
   browser.commands.onCommand.addListener((command) => {
-    if (command === 'next-flagged') void goToNext()
+    const step = steps[command]
+    if (step !== undefined) void go(step)
   })
 }
 
-/** Each frame goes on where it was; when the last frame is at its end, the first begins anew. */
-async function goToNext(): Promise<void> {
+async function go(step: 1 | -1): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
-  if (tab?.id === undefined) return
-  const frames = await framesOf(tab.id)
-  for (const frameId of [...frames, ...frames]) {
-    const reply = await askFrame(tab.id, frameId, 'nextFlagged', null)
-    if (reply.ok && reply.value) return
-  }
+  const tabId = tab?.id
+  if (tabId === undefined) return
+  const frames = await Promise.all(
+    (await framesOf(tabId)).map(async (frameId): Promise<FrameFlags[]> => {
+      const reply = await askFrame(tabId, frameId, 'flaggedMarks', null)
+      return reply.ok ? [{ frameId, ...reply.value }] : []
+    }),
+  )
+  const stop = nextStop(frames.flat(), step)
+  if (stop) await askFrame(tabId, stop.frameId, 'revealMark', { id: stop.id, byKeyboard: true })
 }

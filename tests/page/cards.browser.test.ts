@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type CardRequest, type Cards, startCards } from '../../src/page/cards.ts'
 import { guardTelLinks } from '../../src/page/tel-guard.ts'
+import { nextStop } from '../../src/shell/next-stop.ts'
 import { type RunningSession, runSession, showPage } from '../support/page-session.ts'
 
 const codes = { '95588': 'official', '4008205555': 'unlisted-service', '4008888888': 'reported' } as const
@@ -38,7 +39,7 @@ async function open(html: string): Promise<void> {
   controller = new AbortController()
   guardTelLinks({
     verdictOn: (link) => session.links.of(link),
-    onHeld: ({ link, verdict, dial, callAnyway }) => cards.beforeCall(link, verdict, dial, callAnyway),
+    onHeld: (call) => cards.beforeCall(call),
     signal: controller.signal,
   })
   page = showPage(html)
@@ -75,6 +76,13 @@ function mountTestCard(root: ShadowRoot, request: CardRequest): () => void {
 
 function shown(): string | undefined {
   return opened.at(-1)?.request.verdict.raw
+}
+
+/** What the shortcut does, in one frame. */
+async function step(by: 1 | -1): Promise<string | undefined> {
+  const stop = nextStop([{ frameId: 0, ...cards.flagged() }], by)
+  if (stop) cards.reveal(stop.id, true)
+  return cardShown()
 }
 
 /** The card's script has arrived and the card is there. */
@@ -176,7 +184,7 @@ describe('by keyboard', () => {
     const keys: string[] = []
     page.addEventListener('keydown', (event) => keys.push(event.key))
     const id = session.pageMarks().marks[0]?.id ?? -1
-    expect(cards.reveal(id)).toBe(true)
+    expect(cards.reveal(id, true)).toBe(true)
     await cardShown()
     expect(opened[0]?.root.activeElement?.textContent).toBe('95588')
     await userEvent.keyboard('x{Escape}')
@@ -186,26 +194,37 @@ describe('by keyboard', () => {
     expect(keys).toEqual([])
   })
 
-  test('the shortcut goes through flagged numbers in order, past the end it begins anew', async () => {
+  test('the shortcuts go through flagged numbers in order, both ways, and begin anew past either end', async () => {
     await open('<p>客服 95588</p><p>贷款客服 400-820-5555</p><p style="margin-top:3000px">客服 400-888-8888</p>')
-    expect([cards.next(), await cardShown()]).toEqual([true, '400-820-5555'])
-    expect([cards.next(), await cardShown()]).toEqual([true, '400-888-8888'])
+    expect(await step(1)).toBe('400-820-5555')
+    expect(await step(1)).toBe('400-888-8888')
     expect(window.scrollY).toBeGreaterThan(1000)
-    expect(cards.next()).toBe(false)
-    expect([cards.next(), await cardShown()]).toEqual([true, '400-820-5555'])
+    expect(await step(-1)).toBe('400-820-5555')
+    expect(await step(-1)).toBe('400-888-8888')
+    expect(await step(1)).toBe('400-820-5555')
+  })
+
+  test('a click sets where the shortcuts go on; a number that is gone gives its place to the next', async () => {
+    await open('<p>贷款客服 400-820-5555</p><p id="b">客服 400-888-8888</p><p>贷款客服 400-820-5555</p>')
+    await clickMark('400-888-8888')
+    expect(cards.flagged().last).toMatchObject({ index: 1, gone: false })
+    page.querySelector('#b')?.remove()
+    await expect.poll(() => session.flaggedMarks()).toHaveLength(2)
+    expect(cards.flagged().last).toMatchObject({ index: 1, gone: true })
+    await step(1)
+    expect(cards.flagged().last).toMatchObject({ index: 1, gone: false })
   })
 
   test('a mark that is gone cannot be revealed', async () => {
     await open('<p>客服 95588</p>')
-    expect(cards.reveal(9999)).toBe(false)
+    expect(cards.reveal(9999, true)).toBe(false)
   })
 })
 
 describe('place', () => {
   test('inside the viewport, below the number or above it', async () => {
     await open('<p>客服 95588</p><div style="height:3000px"></div><p>贷款客服 400-820-5555</p>')
-    cards.next()
-    await cardShown()
+    await step(1)
     const host = hosts()[0] as HTMLElement
     const rect = host.getBoundingClientRect()
     expect(rect.top).toBeGreaterThanOrEqual(0)
@@ -256,8 +275,17 @@ describe('before a call', () => {
     await userEvent.click(page.querySelector('a') as Element)
     expect(clicks).toHaveLength(0)
     expect(opened.at(-1)?.request.dial).toEqual({ shown: '400-820-5555', target: '4008205555' })
+    expect(opened.at(-1)?.request.byKeyboard).toBe(false)
     opened.at(-1)?.request.callAnyway?.()
     expect(clicks).toHaveLength(1)
+  })
+
+  test('Enter on a flagged link opens the card too, and shows where the focus is', async () => {
+    await open('<p>贷款客服 <a href="tel:4008205555">400-820-5555</a></p>')
+    page.querySelector('a')?.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(clicks).toHaveLength(0)
+    expect(opened.at(-1)?.request.byKeyboard).toBe(true)
   })
 
   test('without a card to show, the call goes through', async () => {

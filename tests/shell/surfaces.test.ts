@@ -72,21 +72,30 @@ describe('address bar', () => {
 })
 
 describe('shortcut', () => {
-  test('asks the frames in turn until one has a next number', async () => {
+  test('both ask every frame and open the card in the one whose turn it is', async () => {
     serveShortcut()
     browser.tabs.query = vi.fn(async () => [{ id: 7 }]) as never
-    Object.assign(browser, { scripting: { executeScript: async () => [{ frameId: 4 }, { frameId: 0 }] } })
-    const asked: number[] = []
+    Object.assign(browser, {
+      scripting: { executeScript: async () => [{ frameId: 4 }, { frameId: 0 }, { frameId: 9 }] },
+    })
+    const flagged: Record<number, unknown> = {
+      0: { ids: [11, 12, 13], last: { index: 2, gone: false, at: 5 } },
+      4: { ids: [31] },
+    }
+    const opened: unknown[] = []
     vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (
       _tab: number,
-      _message: unknown,
-      to: { frameId: number },
+      message: { name: string; body: unknown },
+      { frameId }: { frameId: number },
     ) => {
-      asked.push(to.frameId)
-      return { ok: true, value: asked.length === 3 }
+      if (!(frameId in flagged)) throw new Error('no content script there')
+      if (message.name === 'revealMark') opened.push(message.body)
+      return { ok: true, value: message.name === 'flaggedMarks' ? flagged[frameId] : true }
     }) as never)
     await command.fire('next-flagged')
-    await vi.waitFor(() => expect(asked).toEqual([0, 4, 0]))
+    await vi.waitFor(() => expect(opened).toEqual([{ id: 31, byKeyboard: true }]))
+    await command.fire('previous-flagged')
+    await vi.waitFor(() => expect(opened.at(-1)).toEqual({ id: 12, byKeyboard: true }))
   })
 })
 

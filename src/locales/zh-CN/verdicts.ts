@@ -17,9 +17,10 @@ export const zhVerdicts = {
 
   'what.official': '这是{institution}的官方号码。',
   'what.official-other': '这是{institution}的号码，不是{claimed}的。',
-  'what.lookalike': '名录中没有这个号码。它与{institution}的{listed}有 {count} 处不同。',
+  'what.lookalike': '名录中没有这个号码。它与{institution}的 {listed} 有 {count} 处不同。',
+  'what.lookalike.one': '名录中没有这个号码。它与{institution}的 {listed} 只有一处不同。',
   'what.malformed': '它像一个官方短号，但写法异常。',
-  'what.malformed.owner': '它像{institution}的{listed}，但写法异常。',
+  'what.malformed.owner': '它像{institution}的 {listed}，但写法异常。',
   'what.retired': '{institution}已停用这个号码。',
   'what.reported': '{authority}的通报里提到了这个号码。',
   'what.unconfirmed': '有公开资料称这是{institution}的电话，我们尚未核实。',

@@ -6,6 +6,7 @@ import type { CardKey } from '../../locales/card-words.ts'
 import type { Say } from '../../locales/text.ts'
 import { Button } from '../parts/button.tsx'
 import { NumberText } from '../parts/number-text.tsx'
+import { RecordText } from '../parts/words.tsx'
 
 interface CallBackProps {
   number: string
@@ -20,7 +21,9 @@ export function CallBack({ number, label, say }: CallBackProps): VNode {
         <NumberText>{number}</NumberText>
       </p>
       <CopyButton words={number} say={say} label={say('card.copy')} />
-      <p class="small call-label">{label}</p>
+      <p class="small call-label">
+        <RecordText>{label}</RecordText>
+      </p>
     </div>
   )
 }

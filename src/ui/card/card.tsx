@@ -10,6 +10,7 @@ import type { Verdict } from '../../verdict/verdict.ts'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { NumberText } from '../parts/number-text.tsx'
+import { Words } from '../parts/words.tsx'
 import { explain } from './explain.ts'
 import { MessageLine } from './message-line.tsx'
 import { VerdictView } from './verdict-view.tsx'
@@ -23,6 +24,8 @@ export interface CardProps {
   personalMark: string
   /** Set when the card stands before a `tel:` link: what the page shows and what the link would dial. */
   dial?: { shown: string; target: string }
+  /** Opened by keyboard: then the dialog shows that it has the focus. */
+  byKeyboard?: boolean
   onClose: () => void
   /** “仍要拨打”; only with `dial`. */
   onCallAnyway?: () => void
@@ -46,9 +49,10 @@ export function Card(props: CardProps): VNode {
         aria-describedby="summary"
         tabIndex={-1}
         lang={language}
+        data-ring={props.byKeyboard ? '' : undefined}
       >
         <CardBar personalMark={props.personalMark} onClose={props.onClose} say={say} />
-        {dial && <DialNote dial={dial} say={say} />}
+        {dial && <DialNote dial={dial} language={language} say={say} />}
         {props.message && <MessageLine message={props.message} language={language} say={say} />}
         <VerdictView verdict={verdict} language={language} say={say} summaryId="summary">
           <Mute {...props} say={say} />
@@ -87,13 +91,23 @@ function CardBar({ personalMark, onClose, say }: CardBarProps): VNode {
   )
 }
 
-function DialNote({ dial, say }: { dial: NonNullable<CardProps['dial']>; say: Say<CardKey> }): VNode {
+interface DialNoteProps {
+  dial: NonNullable<CardProps['dial']>
+  language: Language
+  say: Say<CardKey>
+}
+
+function DialNote({ dial, language, say }: DialNoteProps): VNode {
   return (
     <div class="dial-note">
       <p>
         <strong>{say('dial.title')}</strong>
       </p>
-      {dial.shown !== dial.target && <p class="small">{say('dial.differs', dial)}</p>}
+      {dial.shown !== dial.target && (
+        <p class="small">
+          <Words language={language}>{say('dial.differs', dial)}</Words>
+        </p>
+      )}
     </div>
   )
 }

@@ -14,7 +14,7 @@ export function Compare({ verdict, say }: CompareProps): VNode {
   const listed = verdict.compare.canonical
   const differing = differingPlaces(here, listed, verdict.compare.differing)
   return (
-    <section class="compare" aria-label={say('compare.title')}>
+    <figure class="compare" aria-label={say('compare.title')}>
       <div class="digits" aria-hidden="true">
         <DigitRow label={say('compare.listed')} digits={listed} length={here.length} differing={differing} />
         <DigitRow label={say('compare.here')} digits={here} length={listed.length} differing={differing} />
@@ -24,7 +24,7 @@ export function Compare({ verdict, say }: CompareProps): VNode {
           <li key={index}>{differenceAt(index, here, listed, say)}</li>
         ))}
       </ul>
-    </section>
+    </figure>
   )
 }
 
@@ -41,11 +41,13 @@ function DigitRow({ label, digits, length, differing }: DigitRowProps): VNode {
   return (
     <p class="digit-row">
       <span class="small soft digit-label">{label}</span>
-      {places.map((index) => (
-        <span key={index} class="digit" data-differs={differing.includes(index) ? '' : undefined}>
-          {digits[index] ?? ' '}
-        </span>
-      ))}
+      <span class="digit-line">
+        {places.map((index) => (
+          <span key={index} class="digit" data-differs={differing.includes(index) ? '' : undefined}>
+            {digits[index] ?? ' '}
+          </span>
+        ))}
+      </span>
     </p>
   )
 }

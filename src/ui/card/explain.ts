@@ -58,6 +58,7 @@ function whatKey(verdict: Verdict): CardKey {
   if (verdict.code === 'malformed' && verdict.institutions.length > 0 && (verdict.compare ?? verdict.line)) {
     return 'what.malformed.owner'
   }
+  if (verdict.code === 'lookalike' && verdict.compare?.differing.length === 1) return 'what.lookalike.one'
   return `what.${verdict.code}`
 }
 
@@ -97,8 +98,9 @@ function todoOf(verdict: Verdict, say: SayCard, language: Language, params: Reco
       return callOr(verdict, say, language, say('do.app.plain'))
     case 'reported':
     case 'unconfirmed':
-    case 'sender-id':
       return callOr(verdict, say, language, say(`do.${verdict.code}`))
+    case 'sender-id':
+      return callOr(verdict, say, language, say('do.sender-id'), 'do.call.dial')
     case 'public-service':
     case 'ordinary':
     case 'not-phone':

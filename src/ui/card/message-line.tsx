@@ -4,7 +4,9 @@ import type { CardKey } from '../../locales/card-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { MessageNote } from '../../verdict/message-note.ts'
+import { Chip } from '../parts/chip.tsx'
 import { NumberText } from '../parts/number-text.tsx'
+import { Words } from '../parts/words.tsx'
 
 /** More numbers than this are only counted. */
 const shown = 3
@@ -21,22 +23,23 @@ export function MessageLine({
   const { sender, senderKind, numbers } = message
   return (
     <div class="message-line small">
-      <p>{claim(message, language, say)}</p>
+      <p>
+        <Words language={language}>{claim(message, language, say)}</Words>
+      </p>
       {sender !== undefined && (
         <p>
           {say('message.from')} <NumberText>{sender}</NumberText>
           {senderKind && ` · ${say(`message.kind.${senderKind}`)}`}
         </p>
       )}
-      <p>
-        {say('message.numbers', { count: String(numbers.length) })}{' '}
+      <p>{say('message.numbers', { count: String(numbers.length) })}</p>
+      <ul class="message-numbers">
         {numbers.slice(0, shown).map(({ text, code }, at) => (
-          <span key={at}>
-            {at > 0 && ' · '}
-            <NumberText>{text}</NumberText> {say(`chip.${code}`)}
-          </span>
+          <li key={at}>
+            <NumberText>{text}</NumberText> <Chip code={code} say={say} />
+          </li>
         ))}
-      </p>
+      </ul>
     </div>
   )
 }

@@ -1,19 +1,20 @@
 /** One verdict in full: what, why, source and date, one thing to do, and the folds. The card and the popup both show it. */
 import type { ComponentChildren, VNode } from 'preact'
 import type { CardKey } from '../../locales/card-words.ts'
-import { everydayName, type Language, localText } from '../../locales/language.ts'
+import { everydayName, type Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { Chip } from '../parts/chip.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { NumberText } from '../parts/number-text.tsx'
 import { useOwnId } from '../parts/own-id.ts'
-import { SourceLine } from '../parts/source-line.tsx'
 import { VerdictIcon } from '../parts/verdict-icon.tsx'
+import { Words } from '../parts/words.tsx'
 import { CallBack } from './call-back.tsx'
 import { Compare } from './compare.tsx'
 import { Emergency } from './emergency.tsx'
 import { type Explanation, explain } from './explain.ts'
+import { Proof } from './proof.tsx'
 import { WhyPanel } from './why-panel.tsx'
 
 interface VerdictViewProps {
@@ -42,12 +43,13 @@ export function VerdictView({ verdict, language, say, titleId, summaryId, childr
         </h2>
       </div>
       <p id={summaryId} class="what">
-        {explained.what}
+        <Words language={language}>{explained.what}</Words>
       </p>
       <Reasons verdict={verdict} explained={explained} language={language} say={say} />
-      {verdict.compare && <Compare verdict={{ ...verdict, compare: verdict.compare }} say={say} />}
       <div class="todo">
-        <p>{explained.todo}</p>
+        <p>
+          <Words language={language}>{explained.todo}</Words>
+        </p>
         {explained.call && <CallBack number={explained.call.number} label={explained.call.label} say={say} />}
       </div>
       {explained.tips.map((tip) => (
@@ -63,7 +65,7 @@ export function VerdictView({ verdict, language, say, titleId, summaryId, childr
           <FixedTips say={say} />
         </Fold>
         <Fold title={say('card.emergency')} group={group}>
-          <Emergency bank={bankOf(verdict, language)} say={say} />
+          <Emergency bank={bankOf(verdict, language)} language={language} say={say} />
         </Fold>
         {children}
       </div>
@@ -78,22 +80,24 @@ interface ReasonsProps {
   say: Say<CardKey>
 }
 
+/** Why, what else there is to know, and last what it rests on. */
 function Reasons({ verdict, explained, language, say }: ReasonsProps): VNode {
-  const { line } = verdict
   return (
-    <div class="reasons small soft">
-      <p>{explained.why}</p>
-      {line && <p>{localText(line.label, language)}</p>}
-      {line && (
-        <p>
-          <SourceLine source={line.source} seen={line.seen} say={say} />
-        </p>
+    <div class="reasons">
+      <p class="why">
+        <Words language={language}>{explained.why}</Words>
+      </p>
+      {verdict.compare && <Compare verdict={{ ...verdict, compare: verdict.compare }} say={say} />}
+      {explained.notes.length > 0 && (
+        <ul class="notes">
+          {explained.notes.map((note) => (
+            <li key={note}>
+              <Words language={language}>{note}</Words>
+            </li>
+          ))}
+        </ul>
       )}
-      {explained.notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
+      <Proof verdict={verdict} language={language} say={say} />
     </div>
   )
 }

@@ -1,12 +1,15 @@
 /** “为什么？”: the rule that decided, the matched form, source, date and which registry answered. */
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { CardKey } from '../../locales/card-words.ts'
 import { type Language, localText, nameList } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { NumberText } from '../parts/number-text.tsx'
-import { SourceLine, webHost } from '../parts/source-line.tsx'
+import { SourceLine } from '../parts/source-line.tsx'
+import { RecordText } from '../parts/words.tsx'
 import { dayOf } from './explain.ts'
+import { Fact } from './fact.tsx'
+import { NoticeLine } from './notice-line.tsx'
 
 interface WhyPanelProps {
   verdict: Verdict
@@ -40,7 +43,8 @@ export function WhyPanel({ verdict, language, say }: WhyPanelProps): VNode {
         {verdict.kind && <Fact name={say('card.why.kind')}>{say(`kind.${verdict.kind}`)}</Fact>}
         {line && (
           <Fact name={say('card.why.entry')}>
-            <NumberText>{line.number}</NumberText> {owners} {localText(line.label, language)}
+            <NumberText>{line.number}</NumberText>{' '}
+            <RecordText>{`${owners} ${localText(line.label, language)}`}</RecordText>
           </Fact>
         )}
         {line && (
@@ -50,7 +54,7 @@ export function WhyPanel({ verdict, language, say }: WhyPanelProps): VNode {
         )}
         {notice && (
           <Fact name={say('card.why.notice')}>
-            <Notice notice={notice} />
+            <NoticeLine notice={notice} />
           </Fact>
         )}
         <Fact name={say('card.why.registry')}>
@@ -59,25 +63,5 @@ export function WhyPanel({ verdict, language, say }: WhyPanelProps): VNode {
       </dl>
       <p class="small soft authority">{say('card.why.authority')}</p>
     </>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }): VNode {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  )
-}
-
-function Notice({ notice }: { notice: NonNullable<Verdict['notice']> }): VNode {
-  const host = webHost(notice.url)
-  const words = `${notice.authority} · ${notice.date}`
-  if (!host) return <>{words}</>
-  return (
-    <a href={notice.url} target="_blank" rel="noopener noreferrer">
-      {words}
-    </a>
   )
 }

@@ -88,7 +88,7 @@ function View(props: GuidePageProps & { say: Say<AppKey> }): VNode {
       return (
         <section class="section">
           <h2 class="section-title">{say('emergency.title')}</h2>
-          <Emergency say={say} />
+          <Emergency language={props.language} say={say} />
         </section>
       )
   }

@@ -15,20 +15,30 @@ export function SourceLine({ source, seen, say }: SourceLineProps): VNode {
   const place = source?.url ? webHost(source.url) : undefined
   return (
     <span class="source">
-      {source ? say(`source.${source.kind}`) : say('source.undisclosed')}
+      <span>{source ? say(`source.${source.kind}`) : say('source.undisclosed')}</span>
       {place && source?.url && (
         <>
-          {' · '}
+          <Gap />
           <a href={source.url} target="_blank" rel="noopener noreferrer" title={say('card.opens')}>
             {place}
           </a>
         </>
       )}
-      {source?.repo && ` · ${repositoryOf(source.repo)}`}
-      {' · '}
-      {seen ?? source?.seen ?? say('card.undated')}
+      {source?.repo && (
+        <>
+          <Gap />
+          <span>{repositoryOf(source.repo)}</span>
+        </>
+      )}
+      <Gap />
+      <span class="one-piece">{seen ?? source?.seen ?? say('card.undated')}</span>
     </span>
   )
+}
+
+/** A point for readers and copies; eyes get the room between two parts, which leaves nothing behind at a line's end. */
+function Gap(): VNode {
+  return <span class="unseen"> · </span>
 }
 
 /** The host of an http(s) address; undefined for anything else, which is then not linked. */

@@ -48,7 +48,7 @@ export function Popup(props: PopupProps): VNode {
       {emergency ? (
         <main class="popup-part">
           <h1 class="popup-heading">{say('emergency.title')}</h1>
-          <Emergency say={say} />
+          <Emergency language={language} say={say} />
         </main>
       ) : (
         <main>

@@ -5,7 +5,7 @@ import cardCss from '../../../src/ui/card/card.css?inline'
 import { type CardProps, mountCard } from '../../../src/ui/card/mount-card.tsx'
 import type { MessageNote } from '../../../src/verdict/message-note.ts'
 import { findings, openAllFolds, press, scheme, shoot } from '../support/look.ts'
-import { type StoryName, stories, storyNames } from '../verdict-stories.ts'
+import { stories } from '../verdict-stories.ts'
 
 const undo: (() => void)[] = []
 afterEach(() => {
@@ -36,23 +36,6 @@ function open(over: Partial<CardProps> = {}) {
   })
   return { host, root, card, props, dialog: () => root.querySelector<HTMLElement>('[role=dialog]') }
 }
-
-describe.each(['zh-CN', 'en'] as const)('%s', (language: Language) => {
-  describe.each(['light', 'dark'] as const)('%s', (colours) => {
-    it.each(storyNames)(
-      '%s: must-hold 12, axe finds nothing, closed and with every fold open',
-      async (name: StoryName) => {
-        await scheme(colours)
-        const { host, root } = open({ verdict: stories[name], language, personalMark: '青竹' })
-        await shoot(host, `card/${name}-${language}-${colours}`)
-        expect(await findings(host)).toEqual([])
-        openAllFolds(root)
-        expect(await findings(host)).toEqual([])
-        expect(root.textContent).not.toMatch(/[{}]|undefined/)
-      },
-    )
-  })
-})
 
 describe.each(['zh-CN', 'en'] as const)('in a text message, %s', (language: Language) => {
   const message: MessageNote = {

@@ -3,7 +3,7 @@ import axe from 'axe-core'
 import { expect } from 'vitest'
 import { cdp, page } from 'vitest/browser'
 
-/** Where to write a picture of every state; unset in ordinary runs. */
+/** Where to write pictures (`npm run screenshots -- --gallery`); unset in ordinary runs. */
 const shots: unknown = import.meta.env.VITE_SHOTS
 
 export async function scheme(value: 'light' | 'dark'): Promise<void> {

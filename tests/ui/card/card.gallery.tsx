@@ -1,0 +1,88 @@
+/** Contact sheets of the card in every state, for people to look at: `npm run screenshots -- --gallery`. */
+import { afterEach, describe, expect, it } from 'vitest'
+import { cdp, page } from 'vitest/browser'
+import type { CardProps } from '../../../src/ui/card/mount-card.tsx'
+import { card, occasions } from '../every-card.ts'
+import { verdictOf } from '../every-verdict.ts'
+import { type CardGrid, showCards } from '../support/card-grid.ts'
+import { scheme, shoot } from '../support/look.ts'
+import { stories, storyNames } from '../verdict-stories.ts'
+
+let shown: CardGrid | undefined
+afterEach(async () => {
+  shown?.remove()
+  await media({})
+})
+
+const both = (['zh-CN', 'en'] as const).flatMap((language) =>
+  (['light', 'dark'] as const).map((colours) => ({ language, colours })),
+)
+
+function show(cards: readonly CardProps[], look?: Parameters<typeof showCards>[1]): CardGrid {
+  shown?.remove()
+  shown = showCards(cards, look)
+  return shown
+}
+
+describe.each(both)('$language $colours', ({ language, colours }) => {
+  const halves = [storyNames.slice(0, 8), storyNames.slice(8, 16), storyNames.slice(16)]
+
+  it.each([
+    ['plain', {}],
+    ['forced-colors', { 'forced-colors': 'active' }],
+    ['grey', {}],
+  ])('%s', async (look, features) => {
+    await page.viewport(1720, 2600)
+    await media({ 'prefers-color-scheme': colours, ...features })
+    document.documentElement.style.background = colours === 'dark' ? '#111418' : '#ffffff'
+    for (const [part, names] of halves.entries()) {
+      const { grid } = show(names.map((name) => card(stories[name], language, { personalMark: '青竹' })))
+      if (look === 'grey') grid.style.filter = 'grayscale(1)'
+      await shoot(grid, `cards-${language}-${colours}-${look}-${part + 1}`)
+    }
+    expect(shown?.roots).toHaveLength(halves.at(-1)?.length ?? 0)
+  })
+
+  it('panels, calls, messages', async () => {
+    await page.viewport(1720, 2600)
+    await scheme(colours)
+    const opened = show([
+      card(verdictOf('official'), language),
+      card(verdictOf('malformed'), language),
+      card(verdictOf('lookalike'), language),
+      card(verdictOf('unlisted-service'), language),
+    ])
+    for (const [index, root] of opened.roots.entries()) {
+      const fold = root.querySelectorAll('details')[index]
+      if (fold) fold.open = true
+    }
+    await shoot(opened.grid, `panels-${language}-${colours}`)
+    const { grid } = show(occasions(language))
+    await shoot(grid, `occasions-${language}-${colours}`)
+    expect(grid.childElementCount).toBe(occasions(language).length)
+  })
+
+  it('narrow, and twice as large', async () => {
+    await page.viewport(1720, 2600)
+    await scheme(colours)
+    const some = [
+      'official, two owners, menu digit',
+      'official-other',
+      'lookalike',
+      'unlisted-service, a lender named, tactic',
+    ] as const
+    const cards = some.map((name) => card(stories[name], language))
+    const narrow = show(cards, { width: 320 })
+    await shoot(narrow.grid, `narrow-${language}-${colours}`)
+    const { grid, roots } = show(cards, { width: 400, fontSize: '200%' })
+    await shoot(grid, `large-${language}-${colours}`)
+    expect(roots).toHaveLength(some.length)
+  })
+})
+
+function media(features: Record<string, string>): Promise<unknown> {
+  const all = { 'forced-colors': 'none', 'prefers-color-scheme': 'light', ...features }
+  return cdp().send('Emulation.setEmulatedMedia', {
+    features: Object.entries(all).map(([name, value]) => ({ name, value })),
+  })
+}
