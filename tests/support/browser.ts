@@ -21,6 +21,10 @@ export interface LaunchOptions {
   language?: 'zh-CN' | 'en-US'
   /** CSS pixels. */
   viewport?: { width: number; height: number }
+  /** Folder of a profile that outlives the browser; absent: a new one each time. */
+  profile?: string
+  /** Folder for what pages save. */
+  downloads?: string
   /** Firefox only: milliseconds without work after which the background page is unloaded (its default is 30,000). */
   backgroundIdleMs?: number
 }
@@ -46,6 +50,8 @@ export interface LaunchedBrowser {
 export interface Tab {
   /** Runs a self-contained function in the page (main world). */
   evaluate<T>(work: (argument: string) => T | Promise<T>, argument?: string): Promise<T>
+  /** Runs a self-contained function beside the content script of the top frame, which may look into closed shadow roots. */
+  evaluateIsolated<T>(work: (argument: string) => T, argument?: string): Promise<T>
   /** Serialised DOM of every frame with open shadow roots, in document order. */
   serialise(): Promise<string>
   /** What the content script of each frame says; frames where none answers have no `answer`. */
@@ -55,6 +61,7 @@ export interface Tab {
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>
   /** A real mouse click, CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>
+  /** A key as KeyboardEvent.key names it, with modifiers held before it: `Shift+Tab`. */
   press(key: string): Promise<void>
   /** Types into what has the focus. */
   type(text: string): Promise<void>

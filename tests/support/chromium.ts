@@ -2,7 +2,7 @@
 import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
-import { askFrames, serialiseFrame, tabIds } from './in-page.ts'
+import { askFrames, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
@@ -21,7 +21,7 @@ const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(google|googleapis|gstatic|gvt1|
 /** A control browser has no extension; its tabs are made in contexts of their own on request. */
 export async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
   const proxy = await startRecordingProxy(options)
-  const context = await chromium.launchPersistentContext('', contextOptions(options, proxy.port))
+  const context = await chromium.launchPersistentContext(options.profile ?? '', contextOptions(options, proxy.port))
   const log = await watchRequests(context, options)
   const desk = options.extension === undefined ? undefined : await openDesk(context)
   const closed = new Promise<void>((done) => context.once('close', () => done()))
@@ -66,6 +66,7 @@ function contextOptions(options: LaunchOptions, proxyPort: number) {
     ...pageOptions(options),
     executablePath: findProgram('chromium'),
     headless: options.headed !== true,
+    ...(options.downloads !== undefined && { downloadsPath: options.downloads }),
     proxy: { server: `http://127.0.0.1:${proxyPort}` },
     args: [...quiet, ...extension, `--lang=${language}`],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
@@ -148,6 +149,10 @@ function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, co
   return {
     requests: () => asked.slice(),
     evaluate: (work, argument = '') => page.evaluate(work, argument),
+    async evaluateIsolated(work, argument = '') {
+      if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
+      return desk.evaluate(isolatedCall(tab, work, argument))
+    },
     serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
     async frameMarks() {
       if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')

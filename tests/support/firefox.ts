@@ -10,7 +10,7 @@ import puppeteer, {
 } from 'puppeteer-core'
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
-import { askFrames, backgroundIsLoaded, serialiseFrame, tabIds } from './in-page.ts'
+import { askFrames, backgroundIsLoaded, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
@@ -75,6 +75,7 @@ function startFirefox(options: LaunchOptions, proxyPort: number, id: string): Pr
     args: ['--remote-allow-system-access'],
     defaultViewport: null,
     protocolTimeout: 60_000,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'network.proxy.type': 1,
@@ -89,6 +90,14 @@ function startFirefox(options: LaunchOptions, proxyPort: number, id: string): Pr
       'services.settings.server': 'data:,',
       'layout.css.prefers-color-scheme.content-override': options.colourScheme === 'dark' ? 0 : 1,
       'intl.accept_languages': language,
+      // No dialog for optional permissions: nobody is there to answer it.
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...(options.downloads !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': options.downloads,
+        // The list of downloads would take the focus from the page.
+        'browser.download.alwaysOpenPanel': false,
+      }),
       'extensions.background.idle.timeout': options.backgroundIdleMs ?? 30_000,
     },
   })
@@ -143,6 +152,10 @@ function makeTab(
   return {
     requests: () => asked.slice(),
     evaluate: (work, argument = '') => page.evaluate(work, argument),
+    async evaluateIsolated<T>(work: (argument: string) => T, argument = '') {
+      if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
+      return desk.evaluate(isolatedCall(tab, work, argument)) as Promise<T>
+    },
     serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
     async frameMarks() {
       if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
@@ -152,11 +165,18 @@ function makeTab(
       await page.screenshot({ path: file as `${string}.png`, fullPage })
     },
     click: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key as KeyInput),
+    press: (key) => pressKeys(page, key.split('+') as KeyInput[]),
     type: (text) => page.keyboard.type(text),
     toFront: () => page.bringToFront(),
     close: () => (context ?? page).close(),
   }
+}
+
+async function pressKeys(page: Page, keys: KeyInput[]): Promise<void> {
+  const [last, ...held] = keys.toReversed()
+  for (const key of held.toReversed()) await page.keyboard.down(key)
+  if (last) await page.keyboard.press(last)
+  for (const key of held) await page.keyboard.up(key)
 }
 
 /** Firefox offers no command for it: with a short idle limit it unloads the background page by itself. */

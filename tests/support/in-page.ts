@@ -103,3 +103,9 @@ export function middleOfText(text: string): { x: number; y: number } {
   }
   throw new Error(`${text} is not on the page`)
 }
+
+/** Source of a call that runs `work` in the isolated world of the tab's top frame; a page of the extension evaluates it. */
+export function isolatedCall(tab: number, work: (argument: string) => unknown, argument: string): string {
+  return `(typeof browser === 'undefined' ? chrome : browser).scripting
+    .executeScript({ target: { tabId: ${tab} }, args: [${JSON.stringify(argument)}], func: ${work} }).then(([{ result }]) => result)`
+}

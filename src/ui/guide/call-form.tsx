@@ -1,6 +1,6 @@
 /** One call: when, with whom, what was promised, until when; and the text that asks for it in writing. */
 import type { VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CopyButton } from '../card/call-back.tsx'
 import { writtenConfirmation } from '../notebook/letters.ts'
 import { type Call, readBackItems, toggled, withCall } from '../notebook/matter.ts'
@@ -12,13 +12,23 @@ import type { MatterPartProps } from './matter-view.tsx'
 const shortFields = ['number', 'agent'] as const
 const longFields = ['said', 'promised'] as const
 
-export function CallForm(props: MatterPartProps & { call: Call }): VNode {
-  const { matter, call, change, say, language } = props
+interface CallFormProps extends MatterPartProps {
+  call: Call
+  /** Just added: the form takes the focus, as it stands before the button that added it. */
+  fresh: boolean
+}
+
+export function CallForm(props: CallFormProps): VNode {
+  const { matter, call, change, say, language, fresh } = props
+  const form = useRef<HTMLFieldSetElement>(null)
+  useLayoutEffect(() => {
+    if (fresh) form.current?.focus()
+  }, [])
   const set = (next: Partial<Call>): void => change(withCall(matter, { ...call, ...next }))
   const remove = async (): Promise<void> =>
     change({ ...matter, calls: matter.calls.filter((each) => each.id !== call.id) })
   return (
-    <fieldset class="call-form">
+    <fieldset ref={form} class="call-form" tabIndex={-1}>
       <legend class="unseen">{say('call.title')}</legend>
       <TimeField label={say('call.at')} value={call.at} onInput={(at) => set({ at: at ?? call.at })} />
       {shortFields.map((field) => (
@@ -52,9 +62,9 @@ export function CallForm(props: MatterPartProps & { call: Call }): VNode {
         <p class="small soft">{say('written.lead')}</p>
         <Letter words={writtenConfirmation(matter, call, say, language)} copy={say('written.copy')} say={say} />
       </Fold>
-      <p>
+      <div>
         <DeleteButton words={say('call.remove')} onDelete={remove} say={say} />
-      </p>
+      </div>
     </fieldset>
   )
 }

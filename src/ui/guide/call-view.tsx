@@ -33,7 +33,7 @@ export function CallView(props: CallViewProps): VNode {
     return <MatterView {...props} matter={stored} onClose={() => setOpen(undefined)} />
   }
   return (
-    <Section title={say('guide.call')}>
+    <Section title={say('guide.call')} heir={matters.length}>
       <p>{say('note.lead')}</p>
       {!props.lasting && <p class="told">{say('note.private')}</p>}
       {matters.length === 0 && <p class="soft">{say('note.none')}</p>}
@@ -45,7 +45,7 @@ export function CallView(props: CallViewProps): VNode {
           </li>
         ))}
       </ul>
-      <p class="actions">
+      <div class="actions">
         <Button kind="main" onPress={() => setOpen(newMatter(props.newId(), props.now()))}>
           {say('note.new')}
         </Button>
@@ -57,7 +57,7 @@ export function CallView(props: CallViewProps): VNode {
           </Button>
         )}
         <DeleteButton words={say('note.delete-all')} onDelete={props.onRemoveAll} say={say} />
-      </p>
+      </div>
     </Section>
   )
 }

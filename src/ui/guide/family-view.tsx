@@ -30,7 +30,7 @@ interface FamilyViewProps {
 export function FamilyView(props: FamilyViewProps): VNode {
   const { saved, say, language, now, find } = props
   return (
-    <Section title={say('guide.family')}>
+    <Section title={say('guide.family')} heir={saved.length}>
       <p class="screen-only">{say('family.lead')}</p>
       {saved.length === 0 ? <p class="soft">{say('family.none')}</p> : <PrintedCard {...props} />}
       <div class="screen-only">

@@ -1,5 +1,6 @@
 /** The guide: one page, six calm tools. It gets data and ways to act; it knows no browser API. */
 import type { VNode } from 'preact'
+import { useState } from 'preact/hooks'
 import { type AppKey, appWords } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
 import { type Say, sayWith } from '../../locales/text.ts'
@@ -7,6 +8,7 @@ import type { InstitutionAnswer, RegistryStatus } from '../../protocol.ts'
 import { Emergency } from '../card/emergency.tsx'
 import type { Matter } from '../notebook/matter.ts'
 import type { RetiredNumber, SavedLine } from '../notebook/saved-line.ts'
+import { useFocusIfLost } from '../parts/focus-if-lost.ts'
 import { RetiredNotice } from '../parts/retired-notice.tsx'
 import type { LookUpAnswer } from '../popup/found.tsx'
 import { CallView } from './call-view.tsx'
@@ -51,6 +53,8 @@ export interface GuidePageProps {
 export function GuidePage(props: GuidePageProps): VNode {
   const { language, view, retired } = props
   const say = sayWith(appWords[language])
+  const [told, setTold] = useState(false)
+  const main = useFocusIfLost<HTMLElement>(told, retired.length)
   return (
     <div class="zh page guide" lang={language}>
       <header class="page-head">
@@ -63,8 +67,15 @@ export function GuidePage(props: GuidePageProps): VNode {
           ))}
         </nav>
       </header>
-      <RetiredNotice retired={retired} onTold={props.onTold} say={say} />
-      <main>
+      <RetiredNotice
+        retired={retired}
+        onTold={() => {
+          setTold(true)
+          props.onTold()
+        }}
+        say={say}
+      />
+      <main ref={main} tabIndex={-1}>
         <View {...props} say={say} />
       </main>
     </div>

@@ -30,14 +30,16 @@ export function MatterView(props: MatterViewProps): VNode {
   const shown = { ...props, matter, change }
   return (
     <>
-      <p class="actions">
-        <Button onPress={props.onClose}>{say('note.back')}</Button>
+      <div class="actions">
+        <Button heir onPress={props.onClose}>
+          {say('note.back')}
+        </Button>
         <DeleteButton
           words={say('note.delete')}
           onDelete={() => props.onRemove(matter.id).then(props.onClose)}
           say={say}
         />
-      </p>
+      </div>
       <p role="alert">{failed ? say('note.failed') : ''}</p>
       <BeforeCall {...shown} />
       <Calls {...shown} />
@@ -94,14 +96,20 @@ function BeforeCall({ matter, change, say }: MatterPartProps): VNode {
 
 function Calls(props: MatterPartProps): VNode {
   const { matter, change, say, newId, now } = props
+  const [added, setAdded] = useState('')
+  function add(): void {
+    const call = newCall(newId(), now())
+    setAdded(call.id)
+    change(withCall(matter, call))
+  }
   return (
-    <Section title={say('call.title')}>
+    <Section title={say('call.title')} heir={matter.calls.length}>
       {matter.calls.length > 0 && <p class="small soft">{say('call.again')}</p>}
       {matter.calls.map((call) => (
-        <CallForm key={call.id} {...props} call={call} />
+        <CallForm key={call.id} {...props} call={call} fresh={call.id === added} />
       ))}
       <p>
-        <Button onPress={() => change(withCall(matter, newCall(newId(), now())))}>{say('call.add')}</Button>
+        <Button onPress={add}>{say('call.add')}</Button>
       </p>
     </Section>
   )

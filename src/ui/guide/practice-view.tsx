@@ -7,6 +7,7 @@ import type { Say } from '../../locales/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { VerdictView } from '../card/verdict-view.tsx'
 import { Button } from '../parts/button.tsx'
+import { useFocusIfLost } from '../parts/focus-if-lost.ts'
 import { Section } from '../parts/section.tsx'
 import type { LookUpAnswer } from '../popup/found.tsx'
 
@@ -31,7 +32,9 @@ export function PracticeView(props: PracticeViewProps): VNode {
         <>
           <p>{say('practice.done')}</p>
           <p>
-            <Button onPress={() => setIndex(0)}>{say('practice.again')}</Button>
+            <Button heir onPress={() => setIndex(0)}>
+              {say('practice.again')}
+            </Button>
           </p>
         </>
       )}
@@ -49,6 +52,8 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
   const [verdicts, setVerdicts] = useState<Verdict[] | 'failed' | undefined>(undefined)
   const [chosen, setChosen] = useState<'call' | 'check'>('check')
   const words = say(message)
+  const start = useFocusIfLost<HTMLParagraphElement>()
+  const result = useFocusIfLost<HTMLDivElement>(true, verdicts)
   async function reveal(choice: 'call' | 'check'): Promise<void> {
     setChosen(choice)
     setVerdicts(
@@ -60,7 +65,9 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
   }
   return (
     <div class="exercise">
-      <p class="small soft">{say('practice.item', { index: index + 1, count: messages.length })}</p>
+      <p ref={start} tabIndex={-1} class="small soft">
+        {say('practice.item', { index: index + 1, count: messages.length })}
+      </p>
       <blockquote class="example" lang="zh-CN">
         {words}
       </blockquote>
@@ -70,7 +77,7 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
           <Button onPress={() => void reveal('check')}>{say('practice.check')}</Button>
         </p>
       )}
-      <div aria-live="polite">
+      <div ref={result} tabIndex={-1} aria-live="polite">
         {verdicts === 'failed' && <p>{say('popup.failed')}</p>}
         {Array.isArray(verdicts) && (
           <p>{say((chosen === 'call') === mayCall(verdicts) ? 'practice.agree' : 'practice.differ')}</p>

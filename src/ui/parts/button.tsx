@@ -1,6 +1,7 @@
 /** The one button. `main` is used once a view at most; `quiet` for what most people never need. */
 import type { IconNode } from 'lucide'
 import type { ComponentChildren, VNode } from 'preact'
+import { useFocusIfLost } from './focus-if-lost.ts'
 import { Icon } from './icon.tsx'
 
 interface ButtonProps {
@@ -11,6 +12,8 @@ interface ButtonProps {
   disabled?: boolean
   pressed?: boolean
   submit?: boolean
+  /** Takes the focus when it appears in place of what had it. */
+  heir?: boolean
   onPress?: () => void
   children?: ComponentChildren
 }
@@ -22,11 +25,14 @@ export function Button({
   disabled,
   pressed,
   submit,
+  heir = false,
   onPress,
   children,
 }: ButtonProps): VNode {
+  const here = useFocusIfLost<HTMLButtonElement>(heir)
   return (
     <button
+      ref={here}
       type={submit ? 'submit' : 'button'}
       class="button"
       data-kind={kind}

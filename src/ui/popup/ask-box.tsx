@@ -42,7 +42,11 @@ export function AskBox({ language, now, startText, lookUp, say }: AskBoxProps): 
     )
     if (turn === latest.current) setAnswer(next)
   }
-  useEffect(() => void check(startText), [])
+  const box = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    box.current?.focus()
+    void check(startText)
+  }, [])
   return (
     <section class="popup-part">
       <form
@@ -54,6 +58,7 @@ export function AskBox({ language, now, startText, lookUp, say }: AskBoxProps): 
       >
         <label for="ask">{say('popup.ask')}</label>
         <textarea
+          ref={box}
           id="ask"
           rows={2}
           value={words}

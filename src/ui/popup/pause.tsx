@@ -32,7 +32,9 @@ export function PausedNote({ state, language, onResume, say }: PausedNoteProps):
   return (
     <div class="popup-part paused" role="status">
       <p>{pausedWords(state, say, language)}</p>
-      <Button onPress={onResume}>{say('pause.resume')}</Button>
+      <Button heir onPress={onResume}>
+        {say('pause.resume')}
+      </Button>
     </div>
   )
 }
@@ -50,7 +52,7 @@ export function PauseChoice({ state, page, onPause, say }: PauseChoiceProps): VN
   if (state.kind !== 'running') return null
   return (
     <div class="popup-part pause">
-      <Fold title={say('pause.title')} icon={PauseIcon}>
+      <Fold title={say('pause.title')} icon={PauseIcon} heir>
         <p class="actions">
           {page.kind === 'ready' && <Button onPress={() => onPause('site')}>{say('pause.site')}</Button>}
           <Button onPress={() => onPause('hour')}>{say('pause.hour')}</Button>

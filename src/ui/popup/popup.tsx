@@ -9,6 +9,7 @@ import type { RegistryStatus } from '../../protocol.ts'
 import { Emergency } from '../card/emergency.tsx'
 import type { RetiredNumber } from '../notebook/saved-line.ts'
 import { Button } from '../parts/button.tsx'
+import { useFocusIfLost } from '../parts/focus-if-lost.ts'
 import { RetiredNotice } from '../parts/retired-notice.tsx'
 import { AskBox } from './ask-box.tsx'
 import type { LookUpAnswer } from './found.tsx'
@@ -42,29 +43,31 @@ export function Popup(props: PopupProps): VNode {
   const { language } = props
   const say = sayWith(appWords[language])
   const [emergency, setEmergency] = useState(false)
+  const [told, setTold] = useState(false)
+  const main = useFocusIfLost<HTMLElement>(told, props.retired.length)
   return (
     <div class="zh popup" lang={language}>
       <PopupBar {...props} say={say} emergency={emergency} onEmergency={setEmergency} />
-      {emergency ? (
+      {emergency && (
         <main class="popup-part">
           <h1 class="popup-heading">{say('emergency.title')}</h1>
           <Emergency language={language} say={say} />
         </main>
-      ) : (
-        <main>
-          <RetiredNotice retired={props.retired} onTold={props.onTold} say={say} />
-          <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
-          <AskBox
-            language={language}
-            now={props.now}
-            startText={props.startText ?? ''}
-            lookUp={props.lookUp}
-            say={say}
-          />
-          <PageNumbers page={props.page} onReveal={props.onReveal} say={say} />
-          <PauseChoice state={props.pause} page={props.page} onPause={props.onPause} say={say} />
-        </main>
       )}
+      <main ref={main} tabIndex={-1} hidden={emergency}>
+        <RetiredNotice
+          retired={props.retired}
+          onTold={() => {
+            setTold(true)
+            props.onTold()
+          }}
+          say={say}
+        />
+        <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
+        <AskBox language={language} now={props.now} startText={props.startText ?? ''} lookUp={props.lookUp} say={say} />
+        <PageNumbers page={props.page} onReveal={props.onReveal} say={say} />
+        <PauseChoice state={props.pause} page={props.page} onPause={props.onPause} say={say} />
+      </main>
       <RegistryLine status={props.status} say={say} />
     </div>
   )
