@@ -52,10 +52,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
 
     it('row 13: the emergency card is one press away and the keyboard reaches it', async () => {
       await press(popup, '已经出事了？')
-      await eventually(() => popup.evaluate(() => document.querySelectorAll('.steps li').length)).toBe(4)
+      await eventually(() =>
+        popup.evaluate(() => document.querySelectorAll('main:not([hidden]) .steps li').length),
+      ).toBe(4)
       expect(await textOf(popup)).toContain('拨打 110 报警')
       await press(popup, '返回')
-      await eventually(() => popup.evaluate(() => document.querySelector('textarea') !== null)).toBe(true)
+      await eventually(() => popup.evaluate(() => document.querySelector('main:not([hidden]) textarea') !== null)).toBe(
+        true,
+      )
     })
 
     it('row 20: says where a claim comes from and of when', async () => {

@@ -1,6 +1,6 @@
 /** The paste box and its answers. What was pasted lives in this component and nowhere else. */
 import type { VNode } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
@@ -43,10 +43,8 @@ export function AskBox({ language, now, startText, lookUp, say }: AskBoxProps): 
     if (turn === latest.current) setAnswer(next)
   }
   const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
-    box.current?.focus()
-    void check(startText)
-  }, [])
+  useLayoutEffect(() => box.current?.focus(), [])
+  useEffect(() => void check(startText), [])
   return (
     <section class="popup-part">
       <form
