@@ -13,17 +13,16 @@ const codes = readFileSync(table, 'utf8')
   .map((line) => line.split('\t')[0] ?? '')
   .filter((code) => /^0(?:10|2\d|[3-9]\d\d)$/.test(code))
 
-const FIRST_STEM = 31
+/** 01, 02, then 030 … 099: what stands before the last digit of a code. */
+const stems = ['01', '02', ...Array.from({ length: 70 }, (_, n) => `0${n + 30}`)]
 
-/** Two base-32 digits for each stem 031x … 099x: bit n is set when the code that ends in n exists. */
-function masks(): string {
-  const bits = Array.from({ length: 100 - FIRST_STEM }, () => 0)
-  for (const code of codes.filter((code) => code.length === 4)) {
-    const stem = Number(code.slice(1, 3)) - FIRST_STEM
-    bits[stem] = (bits[stem] ?? 0) | (1 << Number(code[3]))
-  }
-  return bits.map((mask) => mask.toString(32).padStart(2, '0')).join('')
-}
+/** Two base-32 digits for each stem: bit n is set when the code that ends in n exists. */
+const masks = stems.map((stem) => {
+  let mask = 0
+  for (const code of codes)
+    if (code.length === stem.length + 1 && code.startsWith(stem)) mask |= 1 << Number(code.at(-1))
+  return mask.toString(32).padStart(2, '0')
+})
 
 writeFileSync(
   new URL('../src/phone/area-codes.ts', import.meta.url),
@@ -32,14 +31,11 @@ writeFileSync(
  * Source: github.com/dongrixinyu/JioNLP, jionlp/dictionary/landline_phone_area_code.txt (Apache-2.0).
  */
 
-/** Three-digit codes with their trunk 0: 8-digit subscribers. */
-export const SHORT_AREA_CODES = '${codes.filter((code) => code.length === 3).join(' ')}'
-
 /**
- * Four-digit codes: two base-32 digits for each of 031x … 099x, bit n set when the code
- * that ends in n exists. \`vv\` is all ten.
+ * Two base-32 digits for each of 01x and 02x (three-digit codes), 030x … 099x (four-digit codes), bit n set when the
+ * code that ends in n exists. \`vv\` is all ten.
  */
-export const LONG_AREA_MASKS =
-  '${masks()}'
+export const AREA_MASKS =
+  '${masks.join('')}'
 `,
 )

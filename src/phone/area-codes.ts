@@ -3,12 +3,9 @@
  * Source: github.com/dongrixinyu/JioNLP, jionlp/dictionary/landline_phone_area_code.txt (Apache-2.0).
  */
 
-/** Three-digit codes with their trunk 0: 8-digit subscribers. */
-export const SHORT_AREA_CODES = '010 020 021 022 023 024 025 027 028 029'
-
 /**
- * Four-digit codes: two base-32 digits for each of 031x … 099x, bit n set when the code
- * that ends in n exists. `vv` is all ten.
+ * Two base-32 digits for each of 01x and 02x (three-digit codes), 030x … 099x (four-digit codes), bit n set when the
+ * code that ends in n exists. `vv` is all ten.
  */
-export const LONG_AREA_MASKS =
-  'vv0010g0vv00nv00bu00v6k2vu00vusgvv0c0000vv48vv28vv3uvv01vu0000001u00008d00000602vv8kvj3ovvqdvv00vv00ec70vv00vu00vve8fuqenu00vv0a1u00nv00vv'
+export const AREA_MASKS =
+  '01tv00vv0010g0vv00nv00bu00v6k2vu00vusgvv0c0000vv48vv28vv3uvv01vu0000001u00008d00000602vv8kvj3ovvqdvv00vv00ec70vv00vu00vve8fuqenu00vv0a1u00nv00vv'

@@ -1,6 +1,6 @@
 /** From what a person writes or a link dials to the one form in which numbers are compared. */
 import type { Canonical, NumberKind } from './found.ts'
-import { matchPlan } from './numbering-plan.ts'
+import { canonicalOf, MAX_DIGITS, matchPlan, numberKindOf } from './numbering-plan.ts'
 
 /**
  * Reads one number: digits with ordinary signs (`+86 10-95588`, `(0755) 9555 5`, `400-820-8820`, full-width digits).
@@ -10,7 +10,7 @@ export function canonicalNumber(dialled: string): { canonical: Canonical; kind: 
   const text = dialled.normalize('NFKC').trim()
   if (!/^[+\d\s().\-/–—]+$/.test(text)) return undefined
   const digits = text.replace(/\D/g, '')
-  if (digits.length < 3 || digits.length > 22) return undefined
-  const plan = matchPlan(digits, text.replace(/^[\s(]+/, '').startsWith('+'))
-  return plan && { canonical: plan.canonical as Canonical, kind: plan.kind }
+  if (digits.length < 3 || digits.length > MAX_DIGITS) return undefined
+  const plan = matchPlan(Uint8Array.from(digits, Number), 0, digits.length, text.replace(/^[\s(]+/, '').startsWith('+'))
+  return plan === 0 ? undefined : { canonical: canonicalOf(digits, plan), kind: numberKindOf(plan) }
 }

@@ -2,8 +2,10 @@
 import {
   ASTRAL_DECIMAL_ZEROS,
   DECIMAL_LOOKALIKES,
+  EXTENSION_UNITS,
   HOMOGLYPHS,
   LETTER_DIGITS,
+  SEPARATOR_UNITS,
   STYLED_DIGITS,
   STYLED_ONES,
 } from './char-data.ts'
@@ -47,6 +49,10 @@ export type Form = (typeof FORMS)[number]
 
 const KIND_SHIFT = 12
 const FORM_SHIFT = 4
+
+/** Classes of kind `KIND_OTHER` that are told apart. */
+export const SEPARATOR_CLASS = 1
+export const EXTENSION_CLASS = 2
 
 /** First class value that can begin a run. */
 export const RUN_START: number = KIND_HAN << KIND_SHIFT
@@ -107,6 +113,8 @@ function putCategories(): void {
 function putDigits(): void {
   for (const row of HOMOGLYPHS) for (const glyph of row.slice(1)) put(glyph, KIND_WEAK, 'homoglyphs', Number(row[0]))
   for (const row of LETTER_DIGITS) for (const letter of row.slice(1)) put(letter, KIND_WEAK, 'letters', Number(row[0]))
+  for (const unit of SEPARATOR_UNITS) table[unit.charCodeAt(0)] = SEPARATOR_CLASS
+  for (const unit of EXTENSION_UNITS) table[unit.charCodeAt(0)] = EXTENSION_CLASS
   let zero = 0
   for (const distance of ASTRAL_DECIMAL_ZEROS.split(' ')) {
     zero += Number.parseInt(distance, 36)

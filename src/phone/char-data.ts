@@ -44,23 +44,9 @@ export const DECIMAL_LOOKALIKES = {
   '0': '٥۵',
 } as const
 
-/** Words written in the place of a hyphen or space. */
-export const SEPARATOR_WORDS = [
-  '空格',
-  '破折号',
-  '减号',
-  '横线',
-  '横杠',
-  '斜杠',
-  '短横',
-  '杠',
-  '减',
-  '横',
-  '点',
-  '空',
-] as const
+/** Words written in the place of a hyphen or space, and the units that they begin with. */
+export const SEPARATOR_WORD = /空格|破折号|减号|横线|[横斜]杠|短横|[杠减横点空]/y
+export const SEPARATOR_UNITS = '空破减横斜短杠点'
 
-/** Units that separator words are made of. */
-export const SEPARATOR_UNITS: ReadonlySet<number> = new Set(
-  Array.from(SEPARATOR_WORDS.join(''), (word) => word.charCodeAt(0)),
-)
+/** Letters that an extension begins with (see extension.ts). */
+export const EXTENSION_UNITS = '请再转接分内按拨eExX'

@@ -8,25 +8,30 @@ const LINK = '(?:\\s(?:is|at|on|to))?[\\s:：是为為给了过上,，“”"\'�
 /** 联系王经理138…, 咨询李老师…: a name between the word and the number. */
 const NAME = '(?:联系|致电|拨打|电话|询|热线)[一-龥]{1,4}'
 
-const beforeNear = new RegExp(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}$`)
+const beforeNear = ending(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}`)
 /** 发送#JF到95555: the number a text message goes to. */
-const messaged = /(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?$/
+const messaged = /(?<=(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?)$/
 /** tel02987926014, T95152, 电95588. */
-const gluedCall = /(?:^|[^a-z])(?:tel|t|phone|ph|call|hotline|fax)$/
+const gluedCall = /(?<=(?<![a-z])(?:tel|t|phone|ph|call|hotline|fax))$/
 const anywhere = new RegExp(CALL)
 const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}(?:${CALL_AFTER})`)
-const otherNoun = new RegExp(
-  `(?:^|[^a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}$|[#＃@=×*\\\\/+^￥¥$€£]\\s?$|[（(]$(?<=[a-z][（(])`,
+const otherNoun = ending(
+  `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×*\\\\/+^￥¥$€£]\\s?|[a-z][（(]`,
 )
-const otherNounFirm = new RegExp(`(?:^|[^a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}$`)
+const otherNounFirm = ending(`(?<![a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}`)
 const unit = new RegExp(`^\\s?(?:${UNIT})`)
 const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`)
-const region = new RegExp(`(?:${REGION})\\s?$`)
-const organisation = new RegExp(`(?:${ORGANISATION})[^\\d]{0,4}$`)
+const region = ending(`(?:${REGION})\\s?`)
+const organisation = ending(`(?:${ORGANISATION})[^\\d]{0,4}`)
 /** 95588（工商银行）, 95118京东金融. */
 const organisationAfter = new RegExp(`^[\\s（(]{0,2}[一-龥]{0,6}(?:${ORGANISATION})`)
 const pattern = /^\s?(?:开头|打头|号段|字头|[xX×＊*]{1,4}|[-－](?:[xX×＊*]{2,}))/
-const dialled = /(?:[拨打]|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2}$/
+const dialled = /(?<=(?:[拨打]|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2})$/
+
+/** Words that must stand at the end of a text. Engines read a look-behind at the end backwards: they try one place, not all. */
+function ending(words: string): RegExp {
+  return new RegExp(`(?<=${words})$`)
+}
 
 /** The words around a candidate. They are read when first asked for; what was asked of them is remembered. */
 export interface Context {

@@ -20,6 +20,7 @@ import {
   PLAIN_GAP,
 } from './gap.ts'
 import { isSpread } from './grouping.ts'
+import { COUNTRY_CODE, prefixOf, SPOOFED_PLUS } from './numbering-plan.ts'
 import { KEYCAP, MARKED } from './run.ts'
 
 const FROM_GAP: readonly [number, Disguise][] = [
@@ -37,7 +38,7 @@ const HAN =
 
 /** Empty for full-width digits, ordinary grouping and +86. */
 export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
-  const { run, from, to, grouping, plan } = candidate
+  const { run, from, to, bits, plan } = candidate
   let forms = 0
   let dress = 0
   for (let index = from; index < to; index++) {
@@ -46,14 +47,13 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   }
   const names: Disguise[] = []
   if ((forms & ~ORDINARY) !== 0 || dress !== 0) nameForms(forms, dress, names)
-  if ((grouping.bits & ~PLAIN_GAP) !== 0)
-    for (const [mask, name] of FROM_GAP) if (grouping.bits & mask) names.push(name)
-  if (grouping.bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.push('brackets')
-  if (isSpread(grouping)) {
-    if (grouping.bits & GAP_DASH && !names.includes('odd-separators')) names.push('odd-separators')
-    if (grouping.bits & GAP_SPACE && !names.includes('odd-spaces')) names.push('odd-spaces')
+  if ((bits & ~PLAIN_GAP) !== 0) for (const [mask, name] of FROM_GAP) if (bits & mask) names.push(name)
+  if (bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.push('brackets')
+  if (isSpread(candidate)) {
+    if (bits & GAP_DASH && !names.includes('odd-separators')) names.push('odd-separators')
+    if (bits & GAP_SPACE && !names.includes('odd-spaces')) names.push('odd-spaces')
   }
-  if (plan.prefix === 'spoof') names.push('plus-prefix')
+  if (prefixOf(plan) === SPOOFED_PLUS) names.push('plus-prefix')
   if (isRegrouped(candidate)) names.push('regrouped')
   return names
 }
@@ -73,9 +73,9 @@ function countBits(bits: number): number {
 }
 
 /** 00861-80696-19901: the country code runs into the number so that its groups hide it. */
-function isRegrouped({ plan, plus, grouping: { sizes } }: Candidate): boolean {
-  const behind = (sizes[0] ?? 0) - (plus ? 2 : 4)
-  return plan.prefix === 'cc' && sizes.length > 1 && (behind === 1 || behind === 2)
+function isRegrouped({ plan, plus, groups, first }: Candidate): boolean {
+  const behind = first - (plus ? 2 : 4)
+  return prefixOf(plan) === COUNTRY_CODE && groups > 1 && (behind === 1 || behind === 2)
 }
 
 /** (010)6206 3646, (+86) 138… and +1 (202) 555-0171 are ordinary: one pair of brackets around the area or country. */

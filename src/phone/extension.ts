@@ -1,5 +1,5 @@
 /** Menu keys and extensions behind a number: 转3, -2-1, 按1, ext 801, #2. They are told, not dialled. */
-import { KIND_OTHER, KIND_WEAK, kindAt } from './char-class.ts'
+import { classAt, EXTENSION_CLASS, KIND_DASH, KIND_OTHER, KIND_SYMBOL, KIND_WEAK, kindOf } from './char-class.ts'
 
 const MARKED =
   /^[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
@@ -18,13 +18,12 @@ export function readExtension(text: string, end: number): string | undefined {
     .replace(/[零一二三四五六七八九〇]/g, (digit) => String(Math.max(0, HAN.indexOf(digit))))
 }
 
-/** Every extension begins with one of these, behind at most three spaces, commas and brackets. */
-const STARTS = '-－—请再转接分内按拨eExX#＃'
-
+/** Every extension begins with a dash, # or one of a few letters, behind at most three spaces, commas and brackets. */
 function mayBegin(text: string, end: number): boolean {
   for (let at = end; at <= end + 3; at++) {
-    if (STARTS.includes(text.charAt(at))) return true
-    const kind = kindAt(text, at)
+    const unitClass = classAt(text, at)
+    const kind = kindOf(unitClass)
+    if (unitClass === EXTENSION_CLASS || kind === KIND_DASH || kind === KIND_SYMBOL) return true
     if (kind === KIND_OTHER || kind >= KIND_WEAK) return false
   }
   return false

@@ -1,12 +1,14 @@
 /** Finds phone numbers in a text: runs of digits → numbering plan → context → decision. Pure; linear in the text. */
-import { type Candidate, readCandidate } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
 import { KIND_CLOSE, KIND_OPEN, kindAt } from './char-class.ts'
 import { judgeCandidate, type Neighbours, type Reason } from './decide.ts'
 import { nameDisguises } from './disguise.ts'
 import type { Found } from './found.ts'
 import { GAP_BRACKET } from './gap.ts'
 import { foundAt, isListGap, readListed } from './listed.ts'
-import type { Run } from './run.ts'
+import { canonicalOf } from './numbering-plan.ts'
+import { readCandidate } from './read-candidate.ts'
+import { digitsOf, type Run } from './run.ts'
 import { scanRuns } from './scan-runs.ts'
 
 /** A candidate that was not accepted, and why. Offsets as in `Found`. */
@@ -28,55 +30,68 @@ export interface FindOptions {
  * extension. `foreign` numbers are checked for their shape only: confirm them with `confirmForeign`.
  */
 export function findNumbers(text: string, options: FindOptions = {}): Found[] {
-  const found: Found[] = []
-  scanRuns(text, (run) => readRun(text, run, found, options))
+  const { explain } = options
+  if (!explain) return findWith(text, undefined)
+  const rejected: Rejected[] = []
+  const found = findWith(text, (candidate, reason) => rejected.push(reject(text, candidate, reason)))
+  // Only now: the caller may search again, and the run is shared.
+  rejected.forEach(explain)
   return found
 }
 
-function readRun(text: string, run: Run, found: Found[], options: FindOptions): void {
+/** Told of a candidate that is not accepted; may add it to `found` all the same. The candidate is only lent. */
+type OnReject = (candidate: Candidate, reason: Reason, found: Found[]) => void
+
+/** As `findNumbers`, for use inside the detector. */
+export function findWith(text: string, onReject: OnReject | undefined): Found[] {
+  const found: Found[] = []
+  scanRuns(text, (run) => readRun(text, run, found, onReject))
+  return found
+}
+
+function readRun(text: string, run: Run, found: Found[], onReject: OnReject | undefined): void {
   const neighbours: Neighbours = { free: 0, listed: false }
-  const count = run.count
-  for (let index = 0; index < count; ) {
+  for (let index = 0; index < run.count; ) {
     const candidate = readCandidate(text, run, index)
-    neighbours.listed = index > 0 && index === neighbours.free && isListGap(text, run, index)
-    const reason = candidate && judgeCandidate(text, candidate, neighbours)
-    if (candidate && reason === undefined) {
-      const number = describe(text, candidate)
-      found.push(number)
-      const next = readListed(text, candidate, number, found)
-      index = neighbours.free = skipExtension(run, next, found[found.length - 1]?.extension)
-      continue
+    if (candidate) {
+      neighbours.listed = index > 0 && index === neighbours.free && isListGap(text, run, index)
+      const reason = judgeCandidate(text, candidate, neighbours)
+      if (reason === undefined) {
+        index = neighbours.free = accept(text, candidate, found)
+        continue
+      }
+      onReject?.(candidate, reason, found)
     }
-    if (candidate && reason) options.explain?.(reject(text, candidate, reason))
-    index = nextGroup(run, index)
+    index = run.pieces[index] ?? run.count
   }
+}
+
+/** Adds the number and those that share its area code; returns the index of the digit behind them. */
+function accept(text: string, candidate: Candidate, found: Found[]): number {
+  const { run, from, to, plan } = candidate
+  const [start, end] = spanOf(text, candidate)
+  const digits = digitsOf(text, run, from, to)
+  const number = foundAt(text, start, end, plan, digits, nameDisguises(text, candidate))
+  found.push(number)
+  const next = readListed(text, candidate, number, found)
+  return skipExtension(run, next, found[found.length - 1]?.extension)
 }
 
 function skipExtension(run: Run, next: number, extension: string | undefined): number {
   return extension === undefined ? next : Math.min(run.count, next + extension.replaceAll('-', '').length)
 }
 
-function nextGroup(run: Run, index: number): number {
-  let next = index + 1
-  while (next < run.count && run.gaps[next] === 0) next++
-  return next
-}
-
-function describe(text: string, candidate: Candidate): Found {
-  const [start, end] = spanOf(text, candidate)
-  return foundAt(text, start, end, candidate.plan, nameDisguises(text, candidate))
-}
-
 function reject(text: string, candidate: Candidate, reason: Reason): Rejected {
   const [start, end] = spanOf(text, candidate)
-  return { start, end, raw: text.slice(start, end), canonical: candidate.plan.canonical, reason }
+  const canonical = canonicalOf(digitsOf(text, candidate.run, candidate.from, candidate.to), candidate.plan)
+  return { start, end, raw: text.slice(start, end), canonical, reason }
 }
 
 /** From the + or first digit to the last digit; a bracket whose partner stands inside belongs to the number. */
 function spanOf(text: string, candidate: Candidate): [number, number] {
   const { run, from } = candidate
   let { start, end } = candidate
-  if ((candidate.grouping.bits & GAP_BRACKET) === 0) return [start, end]
+  if ((candidate.bits & GAP_BRACKET) === 0) return [start, end]
   let depth = 0
   let lowest = 0
   for (let at = start; at < end; at++) {

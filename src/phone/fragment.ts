@@ -14,6 +14,7 @@ import {
   GAP_SYMBOL,
   GAP_WIDE,
 } from './gap.ts'
+import { isStrong } from './numbering-plan.ts'
 import { isHanForm, isLetter, type Run } from './run.ts'
 
 const TIGHT = GAP_DASH | GAP_ODD_DASH | GAP_DOT | GAP_SLASH | GAP_COLON | GAP_SYMBOL | GAP_COMMA
@@ -23,7 +24,8 @@ function isTight(gap: number): boolean {
 }
 
 /** Digits stand so close on either side that this is a piece of something longer. */
-export function isFragment(text: string, candidate: Candidate, free: number, strong: boolean): boolean {
+export function isFragment(text: string, candidate: Candidate, free: number): boolean {
+  const strong = isStrong(candidate.plan)
   return isLeftFragment(candidate, free, strong) || isRightFragment(text, candidate, strong)
 }
 
@@ -50,8 +52,8 @@ function beginsWord(run: Run, outside: number, inside: number): boolean {
 }
 
 /** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */
-function sameGapInside({ run, from, to, grouping }: Candidate, at: number): boolean {
-  for (let index = from + 1; index < to && grouping.sizes.length > 1; index++) {
+function sameGapInside({ run, from, to, groups }: Candidate, at: number): boolean {
+  for (let index = from + 1; index < to && groups > 1; index++) {
     if ((run.gaps[index] ?? 0) > 0 && run.gapKeys[index] === run.gapKeys[at]) return true
   }
   return false
@@ -60,5 +62,5 @@ function sameGapInside({ run, from, to, grouping }: Candidate, at: number): bool
 /** 1.13800138000: one or two digits at the beginning of the run number a list. */
 function opensList(candidate: Candidate): boolean {
   const { run, from } = candidate
-  return from <= 2 && (from === 1 || run.gaps[1] === 0)
+  return from <= 2 && run.pieces[0] === from
 }

@@ -11,8 +11,10 @@ import {
   KIND_WEAK,
   kindAt,
   kindOf,
+  SEPARATOR_CLASS,
+  UNIT_CLASS,
 } from './char-class.ts'
-import { SEPARATOR_UNITS, SEPARATOR_WORDS } from './char-data.ts'
+import { SEPARATOR_WORD } from './char-data.ts'
 
 /** Ingredients of a gap, as bits. */
 export const GAP_SPACE = 1
@@ -128,10 +130,10 @@ function stepOverOther(text: string, at: number): number {
   if (unit >= 0xd83c && unit <= 0xd83e && at + 1 < text.length) return GAP_SYMBOL | VISIBLE | (2 << 20)
   if (unit === 0xdb40) return GAP_INVISIBLE | (2 << 20)
   if (unit < 0x2e80 || isWordLetter(unit)) return -1
-  const word = SEPARATOR_UNITS.has(unit)
-    ? SEPARATOR_WORDS.find((candidate) => text.startsWith(candidate, at))
-    : undefined
-  if (word !== undefined) return GAP_WORD | VISIBLE | (word.length << 20)
+  if (UNIT_CLASS[unit] === SEPARATOR_CLASS) {
+    SEPARATOR_WORD.lastIndex = at
+    if (SEPARATOR_WORD.test(text)) return GAP_WORD | VISIBLE | ((SEPARATOR_WORD.lastIndex - at) << 20)
+  }
   if (unit < 0xd800 && kindAt(text, at + 1) >= KIND_HAN) return GAP_FILLER | VISIBLE | (1 << 20)
   return -1
 }

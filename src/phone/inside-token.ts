@@ -1,31 +1,27 @@
 /** Is a candidate a piece of an address, a handle, a file name or an identifier? */
 import type { Candidate } from './candidate.ts'
 import { type Context, callsNear, isAnnounced, isGlued, plainLetters, wordsAfter, wordsBefore } from './context.ts'
+import { isStrong } from './numbering-plan.ts'
 
-const ADDRESS_BEFORE = /(?:https?:\/\/|www\.)[^\s一-龥，。；]*$/
-const MAIL_BEFORE = /[a-z0-9_-]@[a-z0-9.-]*$/
-const NAME_BEFORE = /@[\w一-龥-]*$|[a-z0-9]\.$|\/[a-z0-9_-]*$|_$/
+const ADDRESS_BEFORE = /(?<=(?:https?:\/\/|www\.)[^\s一-龥，。；]*)$/
+const MAIL_BEFORE = /(?<=[a-z0-9_-]@[a-z0-9.-]*)$/
+const NAME_BEFORE = /(?<=@[\w一-龥-]*|[a-z0-9]\.|\/[a-z0-9_-]*|_)$/
 const ADDRESS_AFTER = /^[\w.-]*(?:@[a-z0-9]|\.[a-z]{2,5}(?![a-z]))|^_/
 /** Letters that people glue in front of a number they want called or added. */
-const GLUED = /(?:^|[^a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v|电)$/
+const GLUED = /(?<=(?<![a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v|电))$/
 
 /** How far an address may reach in front of the number. */
 const ADDRESS = 200
 
-export function isInsideToken(
-  text: string,
-  candidate: Candidate,
-  context: Context,
-  strong: boolean,
-  listed: boolean,
-): boolean {
+export function isInsideToken(text: string, candidate: Candidate, context: Context, listed: boolean): boolean {
   const { last, next } = context
+  const strong = isStrong(candidate.plan)
   // Most numbers stand between Han characters: nothing to ask.
   if (next > 0x20 && next < 0x7f && ADDRESS_AFTER.test(wordsAfter(context))) return true
   if (last > 0x20 && last < 0x7f) {
     if (ADDRESS_BEFORE.test(plainLetters(text.slice(Math.max(0, candidate.start - ADDRESS), candidate.start))))
       return true
-    if (MAIL_BEFORE.test(wordsBefore(context))) return !strong || candidate.grouping.sizes.length === 1
+    if (MAIL_BEFORE.test(wordsBefore(context))) return !strong || candidate.groups === 1
   }
   if (!strong && !listed && NAME_BEFORE.test(wordsBefore(context))) return true
   if (isGlued(context)) {

@@ -1,10 +1,10 @@
 /** A shared area code carries over a list: 010-62063646、62063647. */
 import type { Candidate } from './candidate.ts'
 import { readExtension } from './extension.ts'
-import type { Canonical, Disguise, Found } from './found.ts'
+import type { Disguise, Found } from './found.ts'
 import { GAP_COMMA, GAP_DASH, GAP_FILLER, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
-import { matchPlan, type PlanMatch } from './numbering-plan.ts'
-import type { Run } from './run.ts'
+import { canonicalOf, isLandline, matchPlan, numberKindOf, type Plan } from './numbering-plan.ts'
+import { digitsOf, type Run } from './run.ts'
 
 const LIST_GAP = GAP_SPACE | GAP_COMMA | GAP_SLASH | GAP_ODD_SPACE | GAP_NEWLINE
 
@@ -16,38 +16,39 @@ export function isListGap(text: string, run: Run, at: number): boolean {
 }
 
 /** Adds the numbers that follow `first` and borrow its area code; returns the index of the digit behind them. */
-export function readListed(text: string, { run, to }: Candidate, first: Found, found: Found[]): number {
+export function readListed(text: string, { run, to, plan }: Candidate, first: Found, found: Found[]): number {
   let next = to
-  if (first.kind !== 'landline' || first.extension !== undefined) return next
+  if (!isLandline(plan) || first.extension !== undefined) return next
   const areaLength = first.canonical.charCodeAt(1) <= 0x32 ? 3 : 4
   const length = first.canonical.length - areaLength
-  for (;;) {
-    const number = readOne(text, run, next, length, first.canonical.slice(0, areaLength))
-    if (!number) return next
-    found.push(number)
+  while (isListGap(text, run, next) && hasGroup(run, next, next + length)) {
+    const digits = first.canonical.slice(0, areaLength) + digitsOf(text, run, next, next + length)
+    const own = matchPlan(Uint8Array.from(digits, Number), 0, digits.length, false)
+    if (!isLandline(own)) return next
+    found.push(foundAt(text, run.starts[next] ?? 0, run.ends[next + length - 1] ?? 0, own, digits, []))
     next += length
   }
+  return next
 }
 
-function readOne(text: string, run: Run, from: number, length: number, area: string): Found | undefined {
-  const to = from + length
-  if (!isListGap(text, run, from) || to > run.count || run.gaps[to] === 0) return undefined
-  let digits = ''
-  for (let index = from; index < to; index++) {
-    if (index > from && ((run.gaps[index] ?? 0) & ~(GAP_SPACE | GAP_DASH)) !== 0) return undefined
-    digits += run.values[index]
-  }
-  const plan = matchPlan(area + digits, false)
-  if (plan?.kind !== 'landline') return undefined
-  const start = run.starts[from] ?? 0
-  const end = run.ends[to - 1] ?? 0
-  return foundAt(text, start, end, plan, [])
+/** Digits `from`…`to` are there, a piece ends with them, and nothing but spaces and hyphens divides them. */
+function hasGroup({ count, gaps }: Run, from: number, to: number): boolean {
+  if (to > count || gaps[to] === 0) return false
+  for (let index = from + 1; index < to; index++) if (((gaps[index] ?? 0) & ~(GAP_SPACE | GAP_DASH)) !== 0) return false
+  return true
 }
 
-/** The number of `plan` at these offsets, with the extension behind it. */
-export function foundAt(text: string, start: number, end: number, plan: PlanMatch, disguise: Disguise[]): Found {
-  const { canonical, kind } = plan
-  const found: Found = { start, end, raw: text.slice(start, end), canonical: canonical as Canonical, kind, disguise }
+/** The number of `plan`, of these digits, at these offsets, with the extension behind it. */
+export function foundAt(
+  text: string,
+  start: number,
+  end: number,
+  plan: Plan,
+  digits: string,
+  disguise: Disguise[],
+): Found {
+  const canonical = canonicalOf(digits, plan)
+  const found: Found = { start, end, raw: text.slice(start, end), canonical, kind: numberKindOf(plan), disguise }
   const extension = readExtension(text, end)
   if (extension !== undefined) found.extension = extension
   return found

@@ -1,173 +1,227 @@
 /**
- * The mainland numbering plan: is this string of digits dialable, and what is it?
+ * The mainland numbering plan: are these digits dialable, and what are they?
  * Sources: 电信网编号计划 (MIIT, 2017 edition: 95/96/10/12/106 families, 400/800, mobile ranges),
  * area codes from area-codes.ts, E.164 for the shape of foreign numbers.
  */
-import { LONG_AREA_MASKS, SHORT_AREA_CODES } from './area-codes.ts'
-import type { NumberKind } from './found.ts'
+import { AREA_MASKS } from './area-codes.ts'
+import type { Canonical, NumberKind } from './found.ts'
 
-/** What stood before the national number. */
-export type Prefix = 'none' | 'cc' | 'ip' | 'spoof'
+/** Digits as numbers 0–9. */
+export type Digits = ArrayLike<number>
 
-export interface PlanMatch {
-  /** As in `Canonical`. */
-  canonical: string
-  kind: NumberKind
-  prefix: Prefix
-  /** Narrower family inside the kind: decides how much context a number needs. */
-  family: Family
+/** What digits are, in one number: family, prefix, digits to leave off in front, trunk 0 to put there. 0: no number. */
+export type Plan = number
+
+/** Narrower than the kind: decides how much context a number needs. Up to `FOREIGN` the shape alone is strong evidence. */
+export const MOBILE = 1
+export const SERVICE_400 = 2
+export const SERVICE_800 = 3
+export const LANDLINE = 4
+/** A landline behind a four-digit area code that nobody has. */
+export const LANDLINE_ODD_AREA = 5
+export const FOREIGN = 6
+/** Foreign without + or 00. */
+export const FOREIGN_BARE = 7
+export const AREA_SHORT = 8
+export const SENDER = 9
+/** This and what follows are short codes. */
+export const EMERGENCY = 10
+export const CARRIER = 11
+export const CARRIER_MAIN = 12
+export const PUBLIC = 13
+export const GOVERNMENT = 14
+export const CODE_95 = 15
+export const CODE_95_LONG = 16
+export const CODE_96 = 17
+export const CODE_1010 = 18
+
+/** What stood before the national number: nothing, +86 or 0086, a carrier's prefix, a + that nobody dials. */
+export const NO_PREFIX = 0
+export const COUNTRY_CODE = 1
+export const IP_PREFIX = 2
+export const SPOOFED_PLUS = 3
+
+const PREFIX = 1 << 5
+const STRIP = 1 << 7
+const TRUNK = 1 << 12
+
+export function familyOf(plan: Plan): number {
+  return plan & 31
+}
+export function prefixOf(plan: Plan): number {
+  return (plan >> 5) & 3
+}
+/** How many digits in front are no part of the canonical form. */
+export function strippedOf(plan: Plan): number {
+  return (plan >> 7) & 31
+}
+export function isStrong(plan: Plan): boolean {
+  return familyOf(plan) <= FOREIGN
+}
+export function isForeign(plan: Plan): boolean {
+  return familyOf(plan) === FOREIGN || familyOf(plan) === FOREIGN_BARE
+}
+export function isLandline(plan: Plan): boolean {
+  return familyOf(plan) === LANDLINE || familyOf(plan) === LANDLINE_ODD_AREA
 }
 
-export type Family =
-  | 'mobile'
-  | 'service'
-  | 'landline'
-  | 'landline-odd-area'
-  | 'area-short'
-  | 'sender'
-  | 'foreign'
-  | 'foreign-bare'
-  | 'emergency'
-  | 'carrier'
-  | 'carrier-main'
-  | 'public'
-  | 'government'
-  | '95'
-  | '95-long'
-  | '96'
-  | '1010'
+const KINDS: readonly NumberKind[] = [
+  'short-code',
+  'mobile',
+  'service-400',
+  'service-800',
+  'landline',
+  'landline',
+  'foreign',
+  'foreign',
+  'short-code',
+  'sender-id',
+]
 
-const shortAreas: ReadonlySet<string> = new Set(SHORT_AREA_CODES.split(' '))
-
-/** 0755, 0379 … */
-function isLongArea(area: string): boolean {
-  const at = 2 * Number(area.slice(1, 3)) - 62
-  return ((Number.parseInt(LONG_AREA_MASKS.slice(at, at + 2), 32) >> Number(area[3])) & 1) === 1
+export function numberKindOf(plan: Plan): NumberKind {
+  return KINDS[familyOf(plan)] ?? 'short-code'
 }
 
-/** Longest string of digits that can be a number: 0086 + IP prefix + trunk 0 + landline. */
+/** `digits`: all of them, ASCII, as given to `matchPlan`. */
+export function canonicalOf(digits: string, plan: Plan): Canonical {
+  const lead = isForeign(plan) ? '+' : (plan & TRUNK) !== 0 ? '0' : ''
+  return (lead + digits.slice(strippedOf(plan))) as Canonical
+}
+
+/** Longest row of digits that can be a number: 0086 + IP prefix + trunk 0 + landline. */
 export const MAX_DIGITS = 22
 
-/**
- * Reads digits with whatever prefix they carry.
- * `plus`: a + stands before them. Returns undefined when no reading fits the plan.
- */
-export function matchPlan(digits: string, plus: boolean): PlanMatch | undefined {
-  if (plus) return matchPlus(digits)
-  const first = digits[0]
-  if (first === '0') return national(digits) ?? (digits[1] === '0' ? matchPlus(digits.slice(2)) : undefined)
-  if (first === '8' && digits[1] === '6' && digits.length >= 7) return withPrefix('cc', national(digits.slice(2), true))
-  return national(digits) ?? (first === '1' ? matchIpPrefix(digits) : bareForeign(digits))
+/** Reads `length` digits from `at` with whatever prefix they carry. `plus`: a + stands before them. 0: nothing fits. */
+export function matchPlan(digits: Digits, at: number, length: number, plus: boolean): Plan {
+  const a = digits[at]
+  const b = digits[at + 1]
+  if (plus) return international(digits, at, length)
+  if (a === 8 && b === 6 && length >= 7) return withoutCountry(digits, at, length)
+  const plan = national(digits, at, length, false)
+  if (plan !== 0) return plan
+  if (a === 0) return b === 0 ? behind(2, international(digits, at + 2, length - 2)) : 0
+  if (a === 1) return behindIpPrefix(digits, at, length)
+  // Country code without +: 447400123456. Only words around it can tell.
+  return length >= 11 && length <= 13 && fitsE164(digits, at, length) ? FOREIGN_BARE : 0
 }
 
-/** Country code without +: 447400123456. Only words around it can tell. */
-function bareForeign(digits: string): PlanMatch | undefined {
-  return digits.length >= 11 && digits.length <= 13 && fitsE164(digits)
-    ? plain(`+${digits}`, 'foreign', 'foreign-bare')
-    : undefined
+/** The plan of what follows `strip` digits. */
+function behind(strip: number, plan: Plan, prefix = 0): Plan {
+  return plan && plan + strip * STRIP + prefix * PREFIX
 }
 
-function matchPlus(digits: string): PlanMatch | undefined {
-  if (digits.startsWith('86')) return withPrefix('cc', national(digits.slice(2), true))
-  return dressedUp(digits) ?? foreign(digits)
+function withoutCountry(digits: Digits, at: number, length: number): Plan {
+  return behind(2, national(digits, at + 2, length - 2, true), COUNTRY_CODE)
 }
 
-/** A total of five or six digits is no international number: +95588 is 95588 in disguise. */
-function dressedUp(digits: string): PlanMatch | undefined {
-  if (digits.length > 6 || digits.length < 5) return undefined
-  const short = shortCode(digits)
-  return short && withPrefix('spoof', short)
-}
-
-function withPrefix(prefix: Prefix, match: PlanMatch | undefined): PlanMatch | undefined {
-  return match && { ...match, prefix }
-}
-
-function foreign(digits: string): PlanMatch | undefined {
-  return fitsE164(digits) ? plain(`+${digits}`, 'foreign', 'foreign') : undefined
+/** Behind + or 00. A total of five or six digits is no international number: +95588 is 95588 in disguise. */
+function international(digits: Digits, at: number, length: number): Plan {
+  if (digits[at] === 8 && digits[at + 1] === 6) return withoutCountry(digits, at, length)
+  if (length === 5 || length === 6) return behind(0, shortCode(digits, at, length), SPOOFED_PLUS)
+  return fitsE164(digits, at, length) ? FOREIGN : 0
 }
 
 /**
- * Country code and number behind the +: at most 15 digits (E.164), North America by its own plan, no digit seven times in
- * a row. Which country it is and whether it has such numbers, libphonenumber tells (foreign.ts).
+ * Country code and number: at most 15 digits (E.164), North America by its own plan, no digit seven times in a row.
+ * Which country it is and whether it has such numbers, libphonenumber tells (foreign.ts).
  */
-function fitsE164(digits: string): boolean {
-  if (digits.length < 8 || digits.length > 15 || digits[0] === '0' || /(\d)\1{6}/.test(digits)) return false
-  return digits[0] !== '1' || /^1[2-9]\d\d[2-9]\d{6}$/.test(digits)
+function fitsE164(digits: Digits, at: number, length: number): boolean {
+  const first = digits[at] ?? 0
+  if (length < 8 || length > 15 || first === 0) return false
+  let same = 0
+  for (let index = at + 1; index < at + length; index++) {
+    same = digits[index] === digits[index - 1] ? same + 1 : 0
+    if (same === 6) return false
+  }
+  return first !== 1 || (length === 11 && (digits[at + 1] ?? 0) > 1 && (digits[at + 4] ?? 0) > 1)
 }
 
 /** Carriers' long-distance prefixes: 179xx (IP telephony), 125xx and 10193 (discount dialling). */
-function matchIpPrefix(digits: string): PlanMatch | undefined {
-  if (digits.length < 15 || !/^(?:179\d\d|125(?:30|20|93|90)|10193|10131)/.test(digits)) return undefined
-  const rest = national(digits.slice(5))
-  return rest && (rest.family === 'mobile' || rest.family === 'landline') ? withPrefix('ip', rest) : undefined
+function behindIpPrefix(digits: Digits, at: number, length: number): Plan {
+  if (length < 15) return 0
+  const prefix = numberAt(digits, at, 5)
+  if (Math.floor(prefix / 100) !== 179 && !IP_PREFIXES.includes(prefix)) return 0
+  const plan = national(digits, at + 5, length - 5, false)
+  const family = familyOf(plan)
+  return family === MOBILE || family === LANDLINE ? behind(5, plan, IP_PREFIX) : 0
 }
 
-function plain(canonical: string, kind: NumberKind, family: Family): PlanMatch {
-  return { canonical, kind, family, prefix: 'none' }
-}
+const IP_PREFIXES = [12530, 12520, 12593, 12590, 10193, 10131]
 
 /** `afterCountry`: +86 or 0086 was stripped, so the trunk 0 may be missing. */
-function national(digits: string, afterCountry = false): PlanMatch | undefined {
-  const length = digits.length
-  switch (digits[0]) {
-    case '0':
-      return digits[1] === '1' && isMobile(digits.slice(1))
-        ? plain(digits.slice(1), 'mobile', 'mobile')
-        : withArea(digits)
-    case '1':
-      if (isMobile(digits)) return plain(digits, 'mobile', 'mobile')
-      return (afterCountry ? withArea(`0${digits}`) : undefined) ?? shortCode(digits)
-    case '4':
-    case '8':
-      if (length === 10 && digits[1] === '0' && digits[2] === '0') {
-        return plain(digits, digits[0] === '4' ? 'service-400' : 'service-800', 'service')
-      }
-      return afterCountry ? withArea(`0${digits}`) : undefined
-    default:
-      return (digits[0] === '9' ? shortCode(digits) : undefined) ?? (afterCountry ? withArea(`0${digits}`) : undefined)
+function national(digits: Digits, at: number, length: number, afterCountry: boolean): Plan {
+  const a = digits[at]
+  if (a === 0) {
+    return isMobile(digits, at + 1, length - 1) ? behind(1, MOBILE) : withArea(digits, at + 1, length - 1)
   }
+  if (isMobile(digits, at, length)) return MOBILE
+  if (length === 10 && (a === 4 || a === 8) && digits[at + 1] === 0 && digits[at + 2] === 0)
+    return a === 4 ? SERVICE_400 : SERVICE_800
+  const short = a === 9 || (a === 1 && !afterCountry) ? shortCode(digits, at, length) : 0
+  if (short !== 0 || !afterCountry) return short
+  const plan = withArea(digits, at, length)
+  return plan !== 0 ? plan + TRUNK : a === 1 ? shortCode(digits, at, length) : 0
 }
 
-function isMobile(digits: string): boolean {
-  return digits.length === 11 && digits[0] === '1' && digits.charCodeAt(1) >= 0x33
+function isMobile(digits: Digits, at: number, length: number): boolean {
+  return length === 11 && digits[at] === 1 && (digits[at + 1] ?? 0) >= 3
 }
 
-/** Area code with trunk 0 + subscriber (7–8 digits, first 2–8; eight only in the three-digit areas) or short code. */
-function withArea(digits: string): PlanMatch | undefined {
-  const length = digits.length
-  if (length < 8 || length > 12) return undefined
-  const areaLength = digits.charCodeAt(1) <= 0x32 ? 3 : 4
-  const area = digits.slice(0, areaLength)
-  const rest = digits.slice(areaLength)
-  const known = areaLength === 3 ? shortAreas.has(area) : isLongArea(area)
-  if (known && rest.length <= 6 && (rest[0] === '9' || rest[0] === '1')) {
-    const short = shortCode(rest)
-    return short && short.family !== 'sender' ? plain(digits, 'short-code', 'area-short') : undefined
+/**
+ * Behind the trunk 0: area code + subscriber (7–8 digits, first 2–8; eight only in the areas of two digits) or short
+ * code.
+ */
+function withArea(digits: Digits, at: number, length: number): Plan {
+  if (length < 7 || length > 11) return 0
+  const areaLength = (digits[at] ?? 0) <= 2 ? 2 : 3
+  const known = isArea(digits, at, areaLength)
+  const rest = length - areaLength
+  const first = digits[at + areaLength] ?? 0
+  if (known && rest <= 6 && (first === 9 || first === 1)) {
+    const short = shortCode(digits, at + areaLength, rest)
+    return short !== 0 && short !== SENDER ? AREA_SHORT : 0
   }
-  const subscriber = rest[0] !== undefined && rest[0] >= '2' && rest[0] <= '8'
-  if (!subscriber || rest.length > 8 || rest.length < (areaLength === 3 ? 8 : 7)) return undefined
-  if (areaLength === 3 && !known) return undefined
-  return plain(digits, 'landline', known ? 'landline' : 'landline-odd-area')
+  if (first < 2 || first > 8 || rest > 8 || rest < (areaLength === 2 ? 8 : 7)) return 0
+  if (known) return LANDLINE
+  return areaLength === 2 ? 0 : LANDLINE_ODD_AREA
+}
+
+/** 010, 0755, 0379 …: one mask for each 01, 02, 030 … 099, told by its last digit. */
+const areas = Uint16Array.from(AREA_MASKS.match(/../g) ?? [], (mask) => Number.parseInt(mask, 32))
+
+function isArea(digits: Digits, at: number, length: number): boolean {
+  const stem = length === 2 ? (digits[at] ?? 0) - 1 : numberAt(digits, at, 2) - 28
+  return (((areas[stem] ?? 0) >> (digits[at + length - 1] ?? 0)) & 1) === 1
 }
 
 /** Short codes and sender ids, without prefix. */
-function shortCode(digits: string): PlanMatch | undefined {
-  const length = digits.length
-  if (length === 3) return /^1(?:1[0249]|2[02])$/.test(digits) ? plain(digits, 'short-code', 'emergency') : undefined
-  if (length < 5) return undefined
-  if (digits.startsWith('106')) return length >= 8 && length <= 20 ? plain(digits, 'sender-id', 'sender') : undefined
-  const family = shortFamily(digits, length)
-  return family && plain(digits, 'short-code', family)
+function shortCode(digits: Digits, at: number, length: number): Plan {
+  const [a, b, c] = [digits[at], digits[at + 1], digits[at + 2]]
+  if (a === 1 && b === 0 && c === 6) return length >= 8 && length <= 20 ? SENDER : 0
+  if (length < 5) return length === 3 && EMERGENCIES.includes(numberAt(digits, at, 3)) ? EMERGENCY : 0
+  if (length > 9) return 0
+  if (a === 9) return b === 5 ? (length === 5 ? CODE_95 : CODE_95_LONG) : b === 6 && length <= 6 ? CODE_96 : 0
+  if (a !== 1) return 0
+  if (b === 2) return length !== 5 ? 0 : c === 3 ? GOVERNMENT : PUBLIC
+  const value = numberAt(digits, at, length)
+  if (b === 1) return OTHER_PUBLIC.includes(value) ? PUBLIC : 0
+  if (b !== 0) return 0
+  if (c === 1) return length === 8 && digits[at + 3] === 0 ? CODE_1010 : 0
+  return c === 0 ? carrierCode(value, length) : 0
 }
 
-function shortFamily(digits: string, length: number): Family | undefined {
-  if (length > 9) return undefined
-  if (digits.startsWith('95')) return length === 5 ? '95' : length <= 9 ? '95-long' : undefined
-  if (digits.startsWith('96')) return length <= 6 ? '96' : undefined
-  if (digits.startsWith('12')) return length !== 5 ? undefined : digits[2] === '3' ? 'government' : 'public'
-  if (digits.startsWith('1010')) return length === 8 ? '1010' : undefined
-  if (/^100(?:10|86(?:\d\d)?)$/.test(digits)) return 'carrier-main'
-  if (digits.startsWith('100')) return length === 5 || /^100(?:86|10|0[01])\d\d$/.test(digits) ? 'carrier' : undefined
-  return /^11(?:6114|8114|18[35])$/.test(digits) ? 'public' : undefined
+const EMERGENCIES = [110, 112, 114, 119, 120, 122]
+const OTHER_PUBLIC = [116114, 118114, 11183, 11185]
+
+/** 100xx, and 10086xx, 10010xx, 10000xx, 10001xx with two digits more. */
+function carrierCode(value: number, length: number): Plan {
+  const main = length === 7 ? Math.floor(value / 100) : value
+  if (main === 10086 || value === 10010) return CARRIER_MAIN
+  return length === 5 || (length === 7 && (main === 10010 || main === 10000 || main === 10001)) ? CARRIER : 0
+}
+
+function numberAt(digits: Digits, at: number, length: number): number {
+  let value = 0
+  for (let index = at; index < at + length; index++) value = 10 * value + (digits[index] ?? 0)
+  return value
 }

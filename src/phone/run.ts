@@ -1,50 +1,59 @@
 /** A run: digits of any writing that stand close together, digit by digit. */
-import { digitOf, FORMS, formOf, KIND_MARK, kindAt } from './char-class.ts'
+import { digitOf, FORMS, formOf, KIND_MARK, kindAt, lookOf } from './char-class.ts'
 
 /** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
 export interface Run {
   count: number
-  values: Int32Array
+  values: Uint8Array
   /** UTF-16 offset of the digit and of its end, combining marks included. */
   starts: Int32Array
   ends: Int32Array
   /** Index into `FORMS`. */
-  forms: Int32Array
+  forms: Uint8Array
   /** `MARKED`, `KEYCAP` bits. */
-  dress: Int32Array
+  dress: Uint8Array
   /** Ingredients of the gap before the digit (see gap.ts); 0 for none, -1 for the first digit and at `count`. */
   gaps: Int32Array
   /** Equal for gaps that look alike. */
   gapKeys: Int32Array
+  /** Index behind the digits that touch this one and each other. Set by `closeRun`. */
+  pieces: Int32Array
 }
 
 export const MARKED = 1
 export const KEYCAP = 2
 
 const LETTERS = FORMS.indexOf('letters')
+const OTHER_SCRIPT = FORMS.indexOf('other-script')
 const FIRST_HAN = FORMS.indexOf('han-digits')
 const LAST_HAN = FORMS.indexOf('radio-digits')
 
 /** An empty run, or a copy of `old` with room for `size` digits. */
 export function emptyRun(size = FIRST_SIZE, old?: Run): Run {
-  const make = (from?: Int32Array) => {
+  const words = (from?: Int32Array) => {
     const made = new Int32Array(size)
+    if (from) made.set(from)
+    return made
+  }
+  const bytes = (from?: Uint8Array) => {
+    const made = new Uint8Array(size)
     if (from) made.set(from)
     return made
   }
   return {
     count: old?.count ?? 0,
-    values: make(old?.values),
-    starts: make(old?.starts),
-    ends: make(old?.ends),
-    forms: make(old?.forms),
-    dress: make(old?.dress),
-    gaps: make(old?.gaps),
-    gapKeys: make(old?.gapKeys),
+    values: bytes(old?.values),
+    starts: words(old?.starts),
+    ends: words(old?.ends),
+    forms: bytes(old?.forms),
+    dress: bytes(old?.dress),
+    gaps: words(old?.gaps),
+    gapKeys: words(old?.gapKeys),
+    pieces: words(),
   }
 }
 
-const FIRST_SIZE = 64
+const FIRST_SIZE = 1024
 
 /** Takes the digit at `at` into the run; returns its end, combining marks included. */
 export function pushDigit(text: string, at: number, unitClass: number, gap: number, gapKey: number, run: Run): number {
@@ -71,7 +80,7 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
 
 /** Takes at most `most` ASCII digits from `at` on, all without marks, behind an ASCII digit; returns the offset behind. */
 export function pushPlain(text: string, at: number, most: number, run: Run): number {
-  const { values, starts, ends, forms, dress, gaps, gapKeys } = run
+  const { values, starts, ends, forms, dress, gaps } = run
   const stop = Math.min(at + most, at + values.length - run.count - 1)
   let index = run.count
   let next = at
@@ -81,7 +90,7 @@ export function pushPlain(text: string, at: number, most: number, run: Run): num
     values[index] = value
     starts[index] = next
     ends[index] = next + 1
-    forms[index] = dress[index] = gaps[index] = gapKeys[index] = 0
+    forms[index] = dress[index] = gaps[index] = 0
   }
   run.count = index
   return next
@@ -89,6 +98,41 @@ export function pushPlain(text: string, at: number, most: number, run: Run): num
 
 /** Combining marks begin here. */
 const FIRST_MARK = 0x300
+
+/** Marks the end, finds the pieces, and reads a lone digit of another script as it looks among its neighbours. */
+export function closeRun(text: string, run: Run): void {
+  const { count, gaps, pieces, forms } = run
+  gaps[count] = -1
+  let end = count
+  for (let index = count - 1; index >= 0; index--) {
+    pieces[index] = end
+    if (gaps[index] !== 0) end = index
+    if (forms[index] === OTHER_SCRIPT) readLook(text, run, index)
+  }
+}
+
+/** ৪ is a Bengali 4; alone among Latin digits it is read as the 8 it looks like. */
+function readLook(text: string, { count, forms, starts, values }: Run, index: number): void {
+  const before = index > 0 && forms[index - 1] === OTHER_SCRIPT
+  const behind = index + 1 < count && forms[index + 1] === OTHER_SCRIPT
+  const look = before || behind ? undefined : lookOf(text.charAt(starts[index] ?? 0))
+  if (look !== undefined) values[index] = Number(look)
+}
+
+/** The digits `from`…`to`, ASCII. */
+export function digitsOf(text: string, { values, forms, starts, ends, pieces }: Run, from: number, to: number): string {
+  let digits = ''
+  for (let index = from; index < to; ) {
+    const stop = Math.min(to, pieces[index] ?? to)
+    const start = starts[index] ?? 0
+    const end = ends[stop - 1] ?? 0
+    if (forms[index] === 0 && end - start === stop - index) {
+      digits += text.slice(start, end)
+      index = stop
+    } else while (index < stop) digits += values[index++]
+  }
+  return digits
+}
 
 /** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */
 export function isHanForm(form: number): boolean {

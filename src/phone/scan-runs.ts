@@ -12,11 +12,11 @@ import {
   kindAt,
   kindOf,
   RUN_START,
+  SEPARATOR_CLASS,
   UNIT_CLASS,
 } from './char-class.ts'
-import { SEPARATOR_UNITS } from './char-data.ts'
 import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
-import { emptyRun, pushDigit, pushPlain, type Run, writingOf } from './run.ts'
+import { closeRun, emptyRun, pushDigit, pushPlain, type Run, writingOf } from './run.ts'
 
 const MAX_LETTERS = 12
 /** Runs longer than this give their memory back. */
@@ -24,32 +24,37 @@ const KEPT_DIGITS = 4096
 /** Digits in one piece beyond this are passed over: the whole piece is too long for a number either way. */
 const LONGEST_PIECE = 40
 
+/** One for all texts: a page has thousands of short ones, and no search begins before the other has ended. */
+const shared = emptyRun()
+
 /** Calls `visit` with every run that may hold a number, in text order. The run is only lent. Linear in the text. */
 export function scanRuns(text: string, visit: (run: Run) => void): void {
   const table = UNIT_CLASS
   const end = text.length
+  const run = shared
   let barrier = 0
-  let run: Run | undefined
   for (let at = nextStart(text, 0, table); at < end; at = nextStart(text, at, table)) {
     const stop = smallEnd(text, at, table)
     if (stop > at || classAt(text, at) < RUN_START) {
       at = Math.max(stop, at + 1)
       continue
     }
-    run ??= emptyRun()
     run.count = 0
     at = barrier = readRight(text, at, readLeft(text, at, barrier, run), run)
-    if (text.startsWith('小时', text.charCodeAt(at) === 0x20 ? at + 1 : at)) dropHours(run)
-    run.gaps[run.count] = -1
-    if (run.count >= 3) visit(run)
-    if (run.count > KEPT_DIGITS) run = undefined
+    dropHours(text, at, run)
+    if (run.count >= 3) {
+      closeRun(text, run)
+      visit(run)
+    }
+    if (run.values.length > KEPT_DIGITS) Object.assign(run, emptyRun())
   }
 }
 
 /** 95588 24小时, 9558824小时: the two digits before 小时 count hours. */
-function dropHours(run: Run): void {
-  const last = run.count - 1
-  if (last > 1 && run.values[last - 1] === 2 && run.values[last] === 4) run.count -= 2
+function dropHours(text: string, at: number, run: Run): void {
+  const { count, values } = run
+  if (count < 3 || values[count - 1] !== 4 || values[count - 2] !== 2) return
+  if (text.startsWith('小时', text.charCodeAt(at) === 0x20 ? at + 1 : at)) run.count -= 2
 }
 
 /** Offset of the next unit that can begin a run. A loop of its own: nearly all of the time is spent here. */
@@ -78,7 +83,7 @@ function smallEnd(text: string, at: number, table: Uint16Array): number {
     }
     if (isEmergency(piece)) return at
     piece = 1
-    if (unitClass === 0 && !mayJoin(text, next, unit, table)) break
+    if (unitClass < FIRST_JOINING && !mayJoin(text, next, unit, table)) break
   }
   return isEmergency(piece) ? at : next
 }
@@ -90,12 +95,13 @@ function isEmergency(piece: number): boolean {
 
 const WEAK = KIND_WEAK << 12
 const LEAST_DIGITS = 5
+const FIRST_JOINING = 1 << 12
 
 /** A surrogate, one Han character and then a digit, or the beginning of a separator word. */
 function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
   if (unit < 0x2e80) return false
   if (unit >= 0xd800 && unit < 0xe000) return true
-  return (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK || SEPARATOR_UNITS.has(unit)
+  return table[unit] === SEPARATOR_CLASS || (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK
 }
 
 /**
