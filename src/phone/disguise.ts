@@ -20,7 +20,7 @@ import {
   PLAIN_GAP,
 } from './gap.ts'
 import { isSpread } from './grouping.ts'
-import { COUNTRY_CODE, prefixOf, SPOOFED_PLUS } from './numbering-plan.ts'
+import { COUNTRY_CODE, NO_PREFIX, prefixOf, SPOOFED_PLUS } from './numbering-plan.ts'
 import { KEYCAP, MARKED } from './run.ts'
 
 const FROM_GAP: readonly [number, Disguise][] = [
@@ -31,14 +31,21 @@ const FROM_GAP: readonly [number, Disguise][] = [
   [GAP_NEWLINE, 'line-break'],
 ]
 
+const EVERYDAY = GAP_SPACE | GAP_DASH
 /** ASCII and full-width digits: normal typography. */
 const ORDINARY = (1 << FORMS.indexOf('ascii')) | (1 << FORMS.indexOf('fullwidth'))
 const HAN =
   (1 << FORMS.indexOf('han-digits')) | (1 << FORMS.indexOf('formal-digits')) | (1 << FORMS.indexOf('radio-digits'))
 
+/** Shared by all numbers without. */
+const NONE: Disguise[] = []
+Object.freeze(NONE)
+
 /** Empty for full-width digits, ordinary grouping and +86. */
 export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
-  const { run, from, to, bits, plan } = candidate
+  const { run, from, to, bits, plan, groups } = candidate
+  // Most numbers: nothing to undo.
+  if (run.plain && (bits & ~EVERYDAY) === 0 && groups < 4 && prefixOf(plan) === NO_PREFIX) return NONE
   let forms = 0
   let dress = 0
   for (let index = from; index < to; index++) {
@@ -55,7 +62,7 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   }
   if (prefixOf(plan) === SPOOFED_PLUS) names.push('plus-prefix')
   if (isRegrouped(candidate)) names.push('regrouped')
-  return names
+  return names.length === 0 ? NONE : names
 }
 
 function nameForms(forms: number, dress: number, names: Disguise[]): void {

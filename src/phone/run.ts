@@ -1,9 +1,11 @@
 /** A run: digits of any writing that stand close together, digit by digit. */
-import { digitOf, FORMS, formOf, KIND_MARK, kindAt, lookOf } from './char-class.ts'
+import { digitOf, FORMS, formOf, KIND_DIGIT, KIND_MARK, kindAt, lookOf } from './char-class.ts'
 
 /** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
 export interface Run {
   count: number
+  /** All digits are ASCII, none with marks. */
+  plain: boolean
   values: Uint8Array
   /** UTF-16 offset of the digit and of its end, combining marks included. */
   starts: Int32Array
@@ -42,6 +44,7 @@ export function emptyRun(size = FIRST_SIZE, old?: Run): Run {
   }
   return {
     count: old?.count ?? 0,
+    plain: old?.plain ?? true,
     values: bytes(old?.values),
     starts: words(old?.starts),
     ends: words(old?.ends),
@@ -65,9 +68,8 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
     if (mark === 0x20e3) dress |= KEYCAP
     else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
   }
+  makeRoom(run, 1)
   const index = run.count++
-  // One entry stays free behind the last digit.
-  if (index + 2 > run.values.length) Object.assign(run, emptyRun(run.values.length * 2, run))
   run.values[index] = digitOf(unitClass)
   run.starts[index] = at
   run.ends[index] = end
@@ -75,25 +77,43 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
   run.dress[index] = dress
   run.gaps[index] = gap
   run.gapKeys[index] = gapKey
+  run.plain &&= unitClass === PLAIN_ZERO + run.values[index] && dress === 0
   return end
 }
 
-/** Takes at most `most` ASCII digits from `at` on, all without marks, behind an ASCII digit; returns the offset behind. */
-export function pushPlain(text: string, at: number, most: number, run: Run): number {
-  const { values, starts, ends, forms, dress, gaps } = run
-  const stop = Math.min(at + most, at + values.length - run.count - 1)
+/** Takes at most `most` ASCII digits from `at` on, none with marks; the first is one. Returns the offset behind. */
+export function pushPlain(text: string, at: number, most: number, gap: number, gapKey: number, run: Run): number {
+  makeRoom(run, most)
+  const { values, starts, ends, forms, dress, gaps, gapKeys } = run
   let index = run.count
+  gapKeys[index] = gapKey
+  let before = gap
   let next = at
-  for (; next < stop; next++, index++) {
+  for (; next < at + most; next++, index++) {
     const value = text.charCodeAt(next) - 0x30
     if (!(value >= 0 && value <= 9) || text.charCodeAt(next + 1) >= FIRST_MARK) break
     values[index] = value
     starts[index] = next
     ends[index] = next + 1
-    forms[index] = dress[index] = gaps[index] = 0
+    forms[index] = dress[index] = 0
+    gaps[index] = before
+    before = 0
   }
   run.count = index
   return next
+}
+
+/** An ASCII digit without marks stands at `at`. */
+export function isPlainAt(text: string, at: number, unitClass: number): boolean {
+  return unitClass >= PLAIN_ZERO && unitClass <= PLAIN_ZERO + 9 && !(text.charCodeAt(at + 1) >= FIRST_MARK)
+}
+
+const PLAIN_ZERO = KIND_DIGIT << 12
+
+/** Room for `more` digits, and one entry behind them. */
+function makeRoom(run: Run, more: number): void {
+  const size = run.values.length
+  if (run.count + more >= size) Object.assign(run, emptyRun(2 * size, run))
 }
 
 /** Combining marks begin here. */
@@ -101,13 +121,13 @@ const FIRST_MARK = 0x300
 
 /** Marks the end, finds the pieces, and reads a lone digit of another script as it looks among its neighbours. */
 export function closeRun(text: string, run: Run): void {
-  const { count, gaps, pieces, forms } = run
+  const { count, plain, gaps, pieces, forms } = run
   gaps[count] = -1
   let end = count
   for (let index = count - 1; index >= 0; index--) {
     pieces[index] = end
     if (gaps[index] !== 0) end = index
-    if (forms[index] === OTHER_SCRIPT) readLook(text, run, index)
+    if (!plain && forms[index] === OTHER_SCRIPT) readLook(text, run, index)
   }
 }
 
@@ -120,7 +140,8 @@ function readLook(text: string, { count, forms, starts, values }: Run, index: nu
 }
 
 /** The digits `from`…`to`, ASCII. */
-export function digitsOf(text: string, { values, forms, starts, ends, pieces }: Run, from: number, to: number): string {
+export function digitsOf(text: string, run: Run, from: number, to: number): string {
+  const { values, forms, starts, ends, pieces } = run
   let digits = ''
   for (let index = from; index < to; ) {
     const stop = Math.min(to, pieces[index] ?? to)

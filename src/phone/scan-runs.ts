@@ -4,7 +4,6 @@ import {
   formOf,
   isWordLetter,
   KIND_DASH,
-  KIND_DIGIT,
   KIND_INVISIBLE,
   KIND_MARK,
   KIND_SPACE,
@@ -15,11 +14,13 @@ import {
   SEPARATOR_CLASS,
   UNIT_CLASS,
 } from './char-class.ts'
-import { GAP_DASH, GAP_INVISIBLE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
-import { closeRun, emptyRun, pushDigit, pushPlain, type Run, writingOf } from './run.ts'
+import { GAP_DASH, GAP_INVISIBLE, GAP_NEWLINE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
+import { closeRun, emptyRun, isPlainAt, pushDigit, pushPlain, type Run, writingOf } from './run.ts'
 
 const MAX_LETTERS = 12
-/** Runs longer than this give their memory back. */
+/** With so many digits in a run, a line break ends it: tables and logs need not stay in memory as a whole. */
+const LONG = 400
+/** A run that took room for more gives it back. */
 const KEPT_DIGITS = 4096
 /** Digits in one piece beyond this are passed over: the whole piece is too long for a number either way. */
 const LONGEST_PIECE = 40
@@ -40,6 +41,7 @@ export function scanRuns(text: string, visit: (run: Run) => void): void {
       continue
     }
     run.count = 0
+    run.plain = true
     at = barrier = readRight(text, at, readLeft(text, at, barrier, run), run)
     dropHours(text, at, run)
     if (run.count >= 3) {
@@ -147,30 +149,32 @@ function gapBit(kind: number): number {
 
 /** Reads digits and gaps from `at`; returns the offset behind the run. */
 function readRight(text: string, at: number, gapAt: number, run: Run): number {
-  const gap: Gap = { end: at, bits: gapAt, key: gapAt }
+  gap.end = at
+  gap.bits = gap.key = gapAt
   let piece = 0
   for (;;) {
-    const unitClass = classAt(text, gap.end)
-    const kind = kindOf(unitClass)
-    if (kind === KIND_WEAK && !weakRunFits(text, gap.end)) return gap.end
-    if (kind < KIND_WEAK) {
-      if (!readGap(text, gap)) return gap.end
+    const start = gap.end
+    const unitClass = classAt(text, start)
+    if (unitClass < WEAK) {
+      if (!readGap(text, gap) || (run.count > LONG && (gap.bits & GAP_NEWLINE) !== 0)) return start
       continue
     }
+    if (kindOf(unitClass) === KIND_WEAK && !weakRunFits(text, start)) return start
     const before = gap.bits <= 0 ? gapBefore(run, unitClass) : gap.bits
     piece = before === 0 ? piece + 1 : 1
-    gap.end = pushDigit(text, gap.end, unitClass, before, gap.key, run)
-    if (piece > LONGEST_PIECE) run.count--
-    else if (unitClass >= ASCII_ZERO && formOf(unitClass) === 0) {
-      const first = gap.end
-      gap.end = pushPlain(text, first, LONGEST_PIECE - piece, run)
-      piece += gap.end - first
+    if (piece <= LONGEST_PIECE && isPlainAt(text, start, unitClass)) {
+      gap.end = pushPlain(text, start, LONGEST_PIECE - piece + 1, before, gap.key, run)
+      piece += gap.end - start - 1
+    } else {
+      gap.end = pushDigit(text, start, unitClass, before, gap.key, run)
+      if (piece > LONGEST_PIECE) run.count--
     }
     gap.bits = gap.key = 0
   }
 }
 
-const ASCII_ZERO = KIND_DIGIT << 12
+/** The gap being read. */
+const gap: Gap = { end: 0, bits: 0, key: 0 }
 
 /** A change of writing between two touching digits is a soft boundary. */
 function gapBefore(run: Run, unitClass: number): number {
