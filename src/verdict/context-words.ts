@@ -2,7 +2,7 @@
 
 /** Lending words of the verdicts design, and their near synonyms. */
 export const LENDING_WORDS =
-  /贷款|借款|还款|逾期|征信|额度|利率|分期|网贷|催收|放款|客服热线|借贷|信贷|欠款|小贷|小额贷|消费金融|信用贷|授信|下款|罚息|本息|贷后|放贷|代偿|借条|借据|提现失败|信用卡中心|信用卡客服|银行客服|银行专员|金融客服|贷款客服|借钱|\bloans?\b|\brepayments?\b/gi
+  /贷款|借款|还款|逾期|征信|额度|利率|分期|网贷|催收|放款|客服热线|借贷|信贷|欠款|小贷|小额贷|消费金融|信用贷|授信|下款|罚息|本息|贷后|放贷|代偿|借条|借据|提现失败|信用卡中心|信用卡客服|银行客服|银行专员|金融客服|贷款客服|借钱|[可能秒]贷(?!款)|出借人|\bloans?\b|\brepayments?\b/gi
 
 /** Lending words that every trade uses: they do not count beside the words of another trade (“支持分期” at a shop). */
 export const EVERY_TRADE: ReadonlySet<string> = new Set(['客服热线', '分期', '额度', '利率'])
@@ -17,9 +17,12 @@ export const MONEY_WORDS = /金融|银行|资金|账户|帐户|账单|理财|信
 /** In a message that speaks of an account these words mean money too. */
 export const MESSAGE_WORDS = /冻结|账户异常|账户|余额不足|信用卡|银行/
 
-/** Parcels, shops, travel, public services: a hotline there is nobody's lender. */
+/**
+ * Parcels, shops, travel, public services: a hotline there is nobody's lender. The words before and behind keep out
+ * what only reads like one: 国家政策, 专家电话, 提供电话, 货物业务.
+ */
 export const OTHER_TRADES =
-  /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|门票|挂号|医院|诊所|售后|保修|维修|家电|空调|门店|商城|旗舰店|发货|退货|自来水|燃气|供电|供水|停电|电费|水费|抄表|宽带|流量套餐|物业|学校|幼儿园|招聘|影院|健身|专卖店|二手车|汽车|4S店|房产|房源|楼盘|售楼|看房|租房|出租|装修|家政/
+  /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|(?<!部)门票|挂号|医院|诊所|牙科|口腔|医美|售后|保修|维修|(?<![国专商卖买])家电(?!话)|(?<!时)空调|门店|本店|到店|进店|店铺|商城|旗舰店|体验店|专卖店|超市|团购|订购|订座|发货|退货|自来水|燃气|(?<!提)供电|(?<!提)供水|停电|电费|(?<!流)水费|抄表|宽带|流量套餐|(?<!货)物业|学校|幼儿园|驾校|培训|学费|招聘|影院|健身|婚纱|旅行社|二手车|汽车|4S店|房产|房源|楼盘|售楼|首付|看房|租房|出租|装修|建材|家具|(?<!国)家政/
 
 /** Words that make an everyday word a name when they stand right behind it. */
 const TELEPHONE =
@@ -35,10 +38,20 @@ export const TELEPHONE_AHEAD = new RegExp(
   `(?:拨打|致电|联系|回拨|咨询|客服|热线|我是|这里是|您好|call|contact)${NEUTRAL}{0,4}$`,
   'iu',
 )
+export const TELEPHONE_WORDS = new RegExp(`${TELEPHONE}|咨询|致电|拨打|回拨`, 'iu')
+
+/** Short names that are nothing else: 工行, 花呗, 及贷. */
+export const COINED = /[行呗贷]$/
+
+/** Between two names of one list: 微粒贷、花呗和借呗. */
+export const LIST_ONLY = /^[\s、，,/／|｜·和或及与]{1,3}$/u
 export const NEUTRAL_ONLY = new RegExp(`^${NEUTRAL}*$`, 'u')
 
-/** 行 begins another word: 打工行业, 其中行为. */
-export const NOT_A_BANK_BEHIND = /^[业为动李程情走驶政使星]/
+/** 行 begins another word: 打工行业, 其中行为; 建行业务 is the bank's business. */
+export const NOT_A_BANK_BEHIND = /^(?:业(?!务)|[为动李程情走驶政使星])/
+
+/** Bodies of the trade, whose names begin like a bank's: 上海银行业协会, 北京银行同业公会, 中国银行间市场. */
+export const NOT_THE_BANK_BEHIND = /^(?:业(?!务)|同业|间(?:市场|债券|同业)|保险(?:业|监|信息))/
 
 /** The name is a means here, not who is meant: “可通过支付宝还款”, “开户行：工商银行”. */
 export const CHANNEL_AHEAD = /(?:通过|使用|经由|打开|绑定|绑卡|支持|开户行[:：]?|开户银行[:：]?)\s?$/
@@ -50,7 +63,10 @@ export const CHANNEL_BEHIND = /^[\s:：]?(?:卡号|账号|帐号|账户号|户�
 export const SERVED_AHEAD = /客服|专员|经理|热线|致电|回拨|回电|办理|直接加/
 export const SERVED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|人工|咨询|联系|微信同号|转人工)/
 /** It is offered in the words of any small advertisement: counts only where no other trade is spoken of. */
-export const CONTACT_AHEAD = /电话|拨打|联系|咨询|详询|微信|薇信|加我/
+export const CONTACT_AHEAD = /电话|拨打|联系|咨询|详询|微信|薇信|加我|加Q/
+
+/** Who hires speaks of 客服专员 as a job: the number is for applicants. */
+export const HIRING = /招聘|诚聘|急聘|应聘|求职|面试|入职/
 
 /** A courier's or driver's own number is no service line, whoever signs the message. */
 export const COURIER_AHEAD = /快递|派送|配送|送货|骑手|司机|取件|邮政/

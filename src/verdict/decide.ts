@@ -43,6 +43,9 @@ const DRESSED: ReadonlySet<Disguise> = new Set<Disguise>([
 /** Read aloud beside the figures (95566，九五五六六), these are a help and no trick. */
 const SPOKEN: ReadonlySet<Disguise> = new Set<Disguise>(['han-digits', 'radio-digits', 'odd-spaces'])
 
+/** The code of another country left standing in front (+1 95588): whoever dials all of it reaches somebody else. */
+const PLUS_AHEAD = /[+＋﹢]\d{0,3}[\s-]{0,2}$/
+
 /** Decides on one number. Total: every number gets exactly one code. */
 export function decide(found: Found, reading: Reading, index: RegistryIndex, today: string): Decision {
   const match = matchLines(found.canonical, index, today, reading.names)
@@ -77,8 +80,10 @@ function reported(found: Found, index: RegistryIndex, today: string): Decision |
 
 function dressedUp(found: Found, match: Match, reading: Reading): Decision | undefined {
   if (found.kind !== 'short-code' || match.official.length === 0) return undefined
-  if (!found.disguise.some((trick) => DRESSED.has(trick))) return undefined
-  if (found.disguise.every((trick) => SPOKEN.has(trick)) && reading.plain.has(found.canonical)) return undefined
+  const abroad = PLUS_AHEAD.test(reading.text.slice(Math.max(0, found.start - 6), found.start))
+  if (!abroad && !found.disguise.some((trick) => DRESSED.has(trick))) return undefined
+  if (!abroad && found.disguise.every((trick) => SPOKEN.has(trick)) && reading.plain.has(found.canonical))
+    return undefined
   return { code: 'malformed', rule: 'dressed-up-code', lines: match.official }
 }
 

@@ -1,5 +1,4 @@
 /** A pasted text, a message or the text of a page: finds its numbers, splits it into blocks, judges them. */
-import { findNumbers } from '../phone/find.ts'
 import { findNumbersAndCodes } from '../phone/find-codes.ts'
 import { confirmForeign } from '../phone/foreign.ts'
 import type { Found } from '../phone/found.ts'
@@ -85,9 +84,8 @@ function findIn(text: string, mode: Place['mode'], index: RegistryIndex | null):
     case 'look-up':
       return findAsked(text, index)
     case 'page':
-      return findNumbersAndCodes(text)
     case 'sms':
-      return findNumbers(text)
+      return findNumbersAndCodes(text)
   }
 }
 

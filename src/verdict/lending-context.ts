@@ -5,6 +5,7 @@ import {
   CONTACT_AHEAD,
   COURIER_AHEAD,
   EVERY_TRADE,
+  HIRING,
   LENDING_WORDS,
   MESSAGE_WORDS,
   MONEY_WORDS,
@@ -48,6 +49,7 @@ export function readLendingContext(
   const message = place.mode !== 'page'
   const around = `${passage.around ?? ''}　${place.title}　${passage.sender ?? ''}`
   const trade = OTHER_TRADES.test(passage.text) || OTHER_TRADES.test(around)
+  const hiring = HIRING.test(passage.text) || HIRING.test(around)
   const signatures = hits.filter((hit) => hit.signature)
   const signed = message && namesLender(signatures, trade, index)
   const words = lendingWords(passage.text, trade, message || MONEY_WORDS.test(`${passage.text}${around}`))
@@ -64,7 +66,7 @@ export function readLendingContext(
     offered: (found) => {
       const reach = message ? MESSAGE_OFFER_REACH : OFFER_REACH
       const ahead = passage.text.slice(Math.max(0, found.start - reach), found.start)
-      if (COURIER_AHEAD.test(ahead)) return false
+      if (COURIER_AHEAD.test(ahead) || hiring) return false
       // A message that is nothing but a number offers it.
       if (place.mode === 'sms' && passage.text.trim() === found.raw) return true
       if (signed || SERVED_AHEAD.test(ahead) || (!trade && CONTACT_AHEAD.test(ahead))) return true

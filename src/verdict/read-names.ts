@@ -6,13 +6,17 @@ import type { RegistryIndex } from '../registry/registry-index.ts'
 import {
   CHANNEL_AHEAD,
   CHANNEL_BEHIND,
+  COINED,
   LENDING_WORDS,
+  LIST_ONLY,
   MONEY_BEHIND,
   NEUTRAL_ONLY,
   NOT_A_BANK_BEHIND,
+  NOT_THE_BANK_BEHIND,
   SIGNATURES,
   TELEPHONE_AHEAD,
   TELEPHONE_BEHIND,
+  TELEPHONE_WORDS,
 } from './context-words.ts'
 import { firstFrom } from './first-from.ts'
 
@@ -34,24 +38,53 @@ const LENDING_REACH = 16
 /** How far a number may stand from the name it belongs to, with nothing but neutral words between. */
 const NUMBER_REACH = 6
 
-/** Reads all names of a text in order. Everyday words count only beside a telephone or lending context. */
+interface Candidate extends NamedHit {
+  /** False for an everyday word with nothing beside it that makes it a name. */
+  counts: boolean
+}
+
+/** Reads all names of a text in order. Everyday words count only beside a telephone or lending context, or in a list of names. */
 export function readNames(text: string, found: readonly Found[], index: RegistryIndex): NamedHit[] {
   const signatures = readSignatures(text, index)
-  const hits: NamedHit[] = signatures.filter((hit) => hit.institutions.length > 0)
+  const signed = signatures.filter((hit) => hit.institutions.length > 0)
+  const hits: Candidate[] = signed.map((hit) => ({ ...hit, counts: true }))
   for (const raw of index.automaton.find(text)) {
     const name = index.names[raw.name]
     if (!name || name.institutions.length === 0) continue
-    if (signatures.some((one) => raw.start >= one.start && raw.end <= one.end && one.institutions.length > 0)) continue
-    if (isWrongCase(name, text.slice(raw.start, raw.end))) continue
+    if (signed.some((one) => raw.start >= one.start && raw.end <= one.end)) continue
+    if (isWrongCase(name, text.slice(raw.start, raw.end)) || isPartOfAnother(name, text, raw.end)) continue
     const addressed = isAddressed(text, raw.start, raw.end, found)
-    if (name.ordinary && !addressed && !hasMoneyContext(text, raw.start, raw.end)) continue
-    if (name.ordinary && /行$/.test(name.text) && NOT_A_BANK_BEHIND.test(text.slice(raw.end, raw.end + 1))) continue
+    const counts = !name.ordinary || addressed || hasContext(text, raw.start, raw.end)
     const channel =
       CHANNEL_AHEAD.test(text.slice(Math.max(0, raw.start - 6), raw.start)) ||
       CHANNEL_BEHIND.test(text.slice(raw.end, raw.end + 6))
-    hits.push({ start: raw.start, end: raw.end, institutions: name.institutions, signature: false, addressed, channel })
+    const { institutions } = name
+    hits.push({ start: raw.start, end: raw.end, institutions, signature: false, addressed, channel, counts })
   }
-  return hits.sort((a, b) => a.start - b.start)
+  hits.sort((a, b) => a.start - b.start)
+  countListed(hits, text)
+  return hits.filter((hit) => hit.counts)
+}
+
+/** The bank's name begins a longer word: 打工行业, 上海银行同业公会. */
+function isPartOfAnother(name: IndexedName, text: string, end: number): boolean {
+  if (!name.text.endsWith('行')) return false
+  const behind = text.slice(end, end + 4)
+  return (name.text.endsWith('银行') ? NOT_THE_BANK_BEHIND : NOT_A_BANK_BEHIND).test(behind)
+}
+
+/** An everyday word in one list with a name is a name too: 微粒贷、花呗、京东金融. */
+function countListed(hits: Candidate[], text: string): void {
+  const listed = (one: Candidate | undefined, other: Candidate | undefined) =>
+    one && other && one.end < other.start && LIST_ONLY.test(text.slice(one.end, other.start))
+  for (let at = 1; at < hits.length; at++) {
+    const hit = hits[at]
+    if (hit && !hit.counts && hits[at - 1]?.counts && listed(hits[at - 1], hit)) hit.counts = true
+  }
+  for (let at = hits.length - 2; at >= 0; at--) {
+    const hit = hits[at]
+    if (hit && !hit.counts && hits[at + 1]?.counts && listed(hit, hits[at + 1])) hit.counts = true
+  }
 }
 
 /** Short Latin names (ABC, CEB) are abbreviations only as the registry writes them. */
@@ -75,12 +108,13 @@ function isBesideNumber(text: string, start: number, end: number, found: readonl
   return NEUTRAL_ONLY.test(text.slice(ahead.end, start))
 }
 
-function hasMoneyContext(text: string, start: number, end: number): boolean {
+function hasContext(text: string, start: number, end: number): boolean {
   if (MONEY_BEHIND.test(text.slice(end, end + 8))) return true
-  // Two Han characters are too common for a word somewhere near; bank abbreviations (工行) are not.
-  if (end - start <= 2 && text[end - 1] !== '行') return false
+  // Two Han characters are too common for a word somewhere near; coined ones (工行, 花呗) are not.
+  const coined = COINED.test(text.slice(start, end))
+  if (end - start <= 2 && !coined) return false
   const around = `${text.slice(Math.max(0, start - LENDING_REACH), start)}　${text.slice(end, end + LENDING_REACH)}`
-  return around.search(LENDING_WORDS) >= 0
+  return around.search(LENDING_WORDS) >= 0 || (coined && TELEPHONE_WORDS.test(around))
 }
 
 function readSignatures(text: string, index: RegistryIndex): NamedHit[] {

@@ -10,6 +10,7 @@ import { readSender, type SenderClass } from './sender.ts'
 import { readTactics, type TacticReading } from './tactic-tips.ts'
 
 export interface Reading {
+  text: string
   hits: NamedHit[]
   claims: Claims
   lending: LendingContext
@@ -30,6 +31,7 @@ export function readPassage(passage: Passage, place: PlaceReading, index: Regist
   const hits = readNames(passage.text, passage.found, index)
   const claims = drawClaims(hits, index)
   return {
+    text: passage.text,
     hits,
     claims,
     names: agreement(claims.named, index),

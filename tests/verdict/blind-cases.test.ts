@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Case } from './cases/case.ts'
+import { compareCase, judgeCase } from './cases/judge-case.ts'
+
+/**
+ * Cases written from the verdicts design alone, before the judge was read: one JSON object a line, in the shape of
+ * `cases/case.ts`. `blind.jsonl` is that set; `hostile.jsonl` grew while looking for the judge's weak sides.
+ */
+function readCases(name: string): Case[] {
+  const lines = readFileSync(new URL(`./cases/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  return lines.map((line) => JSON.parse(line))
+}
+
+const sets = { blind: readCases('blind.jsonl'), hostile: readCases('hostile.jsonl') }
+
+for (const [name, cases] of Object.entries(sets))
+  describe(name, () => {
+    test.each(cases.map((one) => [one.why, one] as const))('%s', (_, one) => {
+      const verdicts = judgeCase(one)
+      const { said, expected } = compareCase(one, verdicts)
+      expect(said).toEqual(expected)
+      for (const verdict of verdicts) expect(one.text.slice(verdict.start, verdict.end)).toBe(verdict.raw)
+    })
+  })
+
+test('at least 200 blind cases, each with its own reason', () => {
+  expect(sets.blind.length).toBeGreaterThanOrEqual(200)
+  const reasons = Object.values(sets).flatMap((cases) => cases.map((one) => one.why))
+  expect(new Set(reasons).size).toBe(reasons.length)
+})
