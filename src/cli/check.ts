@@ -1,11 +1,13 @@
 /** `zhenhao check`: what the extension would say about a text, against the data of this checkout. */
-import { text as readAll } from 'node:stream/consumers'
+import { isUtf8 } from 'node:buffer'
+import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { buildSnapshot } from '../publish/build-snapshot.ts'
 import { buildRegistryIndex } from '../registry/registry-index.ts'
 import { judgeText, type TextOptions } from '../verdict/judge-text.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { standardInput } from './run-command.ts'
 import { sayVerdicts } from './say-verdicts.ts'
 
 interface CheckFlags {
@@ -19,8 +21,12 @@ interface CheckFlags {
 }
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url))
-/** The judge reads no more than the popup does. */
-const LONGEST_TEXT = 1_000_000
+/** UTF-16 units. */
+const LONGEST_TEXT = 8 * 1024 * 1024
+/** A day or a time of it, as ISO 8601 writes them; the zone is UTC or given. */
+const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+/** Flags with a value: what follows is theirs. */
+const VALUED = new Set(['--sender', '--title', '--url', '--now'])
 
 export function addCheck(program: Command): void {
   program
@@ -37,7 +43,7 @@ export function addCheck(program: Command): void {
     .action(async (text: string | undefined, flags: CheckFlags) => {
       const fault = faultOf(flags)
       if (fault) return fail(fault)
-      const input = text ?? (await readAll(process.stdin))
+      const input = text ?? (await readInput())
       if (input.length > LONGEST_TEXT)
         return fail(`The text has ${input.length} characters; at most ${LONGEST_TEXT} are read.`)
       const verdicts = check(input, flags)
@@ -47,11 +53,30 @@ export function addCheck(program: Command): void {
     })
 }
 
+/** A text that begins with a dash (a list item) is no flag; what looks like a flag is one. */
+export function textBehindFlags(argv: readonly string[]): string[] {
+  const last = argv.at(-1) ?? ''
+  const isText = argv[2] === 'check' && /^-(?!-?[a-z])/i.test(last) && last !== '--'
+  if (!isText || VALUED.has(argv.at(-2) ?? '') || argv.includes('--')) return [...argv]
+  return [...argv.slice(0, -1), '--', last]
+}
+
+/** Bytes in another encoding would be judged as a text that nobody wrote. */
+async function readInput(): Promise<string> {
+  const bytes = await buffer(standardInput())
+  if (!isUtf8(bytes)) throw new Error('Standard input is not UTF-8.')
+  return bytes.toString('utf8').replace(/^\ufeff/, '')
+}
+
 function faultOf(flags: CheckFlags): string | undefined {
   if (flags.page && flags.sms) return 'Give --page or --sms, not both.'
-  if (flags.now !== undefined && Number.isNaN(Date.parse(flags.now))) return `--now "${flags.now}" is no ISO 8601 time.`
+  if (flags.now !== undefined && !isTime(flags.now)) return `--now "${flags.now}" is no ISO 8601 time.`
   if (flags.url !== undefined && !URL.canParse(flags.url)) return `--url "${flags.url}" is no address.`
   return undefined
+}
+
+function isTime(written: string): boolean {
+  return ISO_TIME.test(written) && !Number.isNaN(Date.parse(written))
 }
 
 function fail(sentence: string): void {

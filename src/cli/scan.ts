@@ -6,6 +6,7 @@ import { findNumbers, type Rejected } from '../phone/find.ts'
 import { confirmForeign } from '../phone/foreign.ts'
 import type { Found } from '../phone/found.ts'
 import { type Line, readLines } from './read-lines.ts'
+import { standardInput } from './run-command.ts'
 
 export interface ScanOptions {
   /** Adds `rejected: [{start, end, raw, canonical, reason}]` to each line. */
@@ -24,7 +25,7 @@ export function addScan(program: Command): void {
     .description('Find numbers in JSON lines {id, text} on standard input.')
     .option('--explain', 'also tell each rejected candidate with its reason', false)
     .action(async (options: ScanOptions) => {
-      const streams = { input: process.stdin, output: process.stdout, errors: process.stderr }
+      const streams = { input: standardInput(), output: process.stdout, errors: process.stderr }
       if ((await scan(options, streams)) > 0) process.exitCode = 1
     })
 }

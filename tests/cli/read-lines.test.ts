@@ -27,7 +27,36 @@ it('puts a character together that two chunks share', async () => {
 
 it('names a line that is too long and reads the next', async () => {
   expect(await lines(['x'.repeat(50), `${'x'.repeat(51)}\nshort\n`], 100)).toEqual([
-    { number: 1, text: '', problem: 'longer than 100 characters' },
+    { number: 1, text: '', problem: 'longer than 100 bytes' },
     { number: 2, text: 'short' },
   ])
+})
+
+it('names a line that is not UTF-8, cut off or of another encoding, and reads the next', async () => {
+  const broken = Buffer.concat([
+    Buffer.from('a'),
+    Buffer.from([0xff, 10]),
+    Buffer.from('号\n'),
+    Buffer.from([0xe5, 0x8f]),
+  ])
+  expect(await lines([broken])).toEqual([
+    { number: 1, text: '', problem: 'not UTF-8' },
+    { number: 2, text: '号' },
+    { number: 3, text: '', problem: 'not UTF-8' },
+  ])
+})
+
+it('lets go of a line that is too long while it reads it', async () => {
+  let held = 0
+  async function* endless() {
+    for (let count = 0; count < 100; count++) {
+      const chunk = Buffer.alloc(1000, 'x')
+      held += chunk.length
+      yield chunk
+    }
+  }
+  const all: Line[] = []
+  for await (const line of readLines(endless(), 5000)) all.push(line)
+  expect(held).toBe(100_000)
+  expect(all).toEqual([{ number: 1, text: '', problem: 'longer than 5000 bytes' }])
 })
