@@ -23,36 +23,51 @@ export function newGate(): GateState {
  * units near each other, or three that read 11… or 12…. Letters between digits count as digits.
  */
 export function firstCluster(text: string, from: number, state: GateState): number {
+  const table = UNIT_CLASS
+  const end = text.length
   let { digits, gap } = state
   let carried = digits > 0
   let start = from
-  let letters = 0
-  for (let at = from; at < text.length; at++) {
-    const unitClass = UNIT_CLASS[text.charCodeAt(at)] ?? 0
-    if (unitClass >= RUN_START) {
-      if (digits === 0 || gap > reach + letters) {
-        digits = 0
-        start = at
-        carried = false
-      }
-      digits += 1 + letters
-      letters = 0
-      gap = 0
-      if (digits >= enough || endsEmergency(text, at, from)) {
-        state.digits = 0
-        state.gap = 0
-        state.carried = carried
-        return start
-      }
-    } else {
-      const kind = kindOf(unitClass)
-      if (kind !== KIND_SPACE && kind !== KIND_NEWLINE) gap++
-      letters = kind === KIND_WEAK ? letters + 1 : 0
+  /** The unit behind the last digit. */
+  let last = from
+  for (let at = from; at < end; at++) {
+    if ((table[text.charCodeAt(at)] ?? 0) < RUN_START) continue
+    const letters = last === at ? 0 : lettersBefore(text, last, at)
+    if (digits === 0 || (last < at && gap + signsIn(text, last, at, reach + letters) > reach + letters)) {
+      digits = 0
+      start = at
+      carried = false
+    }
+    digits += 1 + letters
+    gap = 0
+    last = at + 1
+    if (digits >= enough || endsEmergency(text, at, from)) {
+      state.digits = 0
+      state.gap = 0
+      state.carried = carried
+      return start
     }
   }
-  state.digits = gap > reach ? 0 : digits
-  state.gap = gap
+  state.gap = digits === 0 ? 0 : gap + signsIn(text, last, end, reach)
+  state.digits = state.gap > reach ? 0 : digits
   return -1
+}
+
+/** Letters and look-alikes directly before unit `at`, back to `from`. */
+function lettersBefore(text: string, from: number, at: number): number {
+  let first = at
+  while (first > from && kindOf(UNIT_CLASS[text.charCodeAt(first - 1)] ?? 0) === KIND_WEAK) first--
+  return at - first
+}
+
+/** Units from `from` to `to` that are no white space, counted until there are more than `most`. */
+function signsIn(text: string, from: number, to: number, most: number): number {
+  let signs = 0
+  for (let at = from; at < to && signs <= most; at++) {
+    const kind = kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0)
+    if (kind !== KIND_SPACE && kind !== KIND_NEWLINE) signs++
+  }
+  return signs
 }
 
 /** True when the digit at `at` is the third of 11x or 12x. */

@@ -152,31 +152,33 @@ function windowStart(scope: Node, node: Text, offset: number, boxOf: BoxReader):
   let start = { node, offset: 0 }
   let units = offset
   let visited = 0
-  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
-  walker.currentNode = node
-  for (let at = walker.previousNode(); at && at !== scope; at = walker.previousNode()) {
-    if (units >= unitsBefore || ++visited > windowNodes || endsFlow(at, start.node, scope, boxOf)) break
-    if (at.nodeType !== Node.TEXT_NODE || !isJoined(at, scope, boxOf)) continue
-    const text = at as Text
+  for (let at = before(node, scope); at && units < unitsBefore && ++visited <= windowNodes; at = before(at, scope)) {
+    at = lastInline(at, boxOf)
+    if (!at) break
+    if (at.nodeType !== Node.TEXT_NODE) continue
+    const { data } = at as Text
     const room = unitsBefore - units
-    start = { node: text, offset: text.length > room ? cutAfter(text.data, text.length - room) : 0 }
-    units += text.length
+    start = { node: at as Text, offset: data.length > room ? cutAfter(data, data.length - room) : 0 }
+    units += data.length
   }
   return start
 }
 
-/** True when a block border lies between `before` and `start`. */
-function endsFlow(before: Node, start: Node, scope: Node, boxOf: BoxReader): boolean {
-  for (let at: Node | null = before; at && at !== scope && !at.contains(start); at = at.parentNode) {
-    if (at instanceof Element && boxOf(at).kind === 'block') return true
+/** The node before `node` and, when there is none in its parent, before its parent: the elements between are inline. */
+function before(node: Node, scope: Node): Node | null {
+  for (let at: Node | null = node; at && at !== scope; at = at.parentNode) {
+    if (at.previousSibling) return at.previousSibling
   }
-  return false
+  return null
 }
 
-/** True when only inline, shown elements stand between `text` and the scope. */
-function isJoined(text: Node, scope: Node, boxOf: BoxReader): boolean {
-  for (let at = text.parentNode; at && at !== scope; at = at.parentNode) {
-    if (!(at instanceof Element) || boxOf(at).kind !== 'inline') return false
+/** The last node of an inline element that is shown, else the node itself; null at the border of a block. */
+function lastInline(node: Node, boxOf: BoxReader): Node | null {
+  for (let at = node; ; ) {
+    if (!(at instanceof Element)) return at
+    const { kind } = boxOf(at)
+    if (kind === 'block') return null
+    if (kind !== 'inline' || !at.lastChild) return at
+    at = at.lastChild
   }
-  return true
 }

@@ -55,6 +55,15 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
   let readFlow = createFlowReader(createBoxReader())
   let readByName = createFlowReader(boxByName)
   let unread = new Map<Element, boolean>()
+  let lastText = ''
+  let lastFound: Found[] = []
+
+  /** The reading by styles mostly gives the text of the reading by names again. */
+  function find(text: string): Found[] {
+    if (text !== lastText) lastFound = findInFlow(text)
+    lastText = text
+    return lastFound
+  }
 
   function mayRead(node: Text): boolean {
     const parent = node.parentElement
@@ -84,7 +93,7 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
 
   /** A flow without numbers and without marks of an earlier reading, read without styles. */
   function mayBeSkipped(flow: Flow): boolean {
-    return !claims.touches(flow) && !dependsOnStyles(flow) && findInFlow(flow.text).length === 0
+    return !claims.touches(flow) && !dependsOnStyles(flow) && find(flow.text).length === 0
   }
 
   function takeOver(flow: Flow | undefined, node: Text, offset: number): number {
@@ -96,7 +105,7 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
   }
 
   function judge(flow: Flow): void {
-    const placed = placedNumbers(flow)
+    const placed = placedNumbers(flow, find(flow.text))
     if (placed.length === 0 && !claims.touches(flow)) return
     const reading = claims.take(flow)
     const owns = (node: Node, offset: number): boolean => claims.owns(reading, node, offset)
@@ -175,8 +184,8 @@ function dependsOnStyles(flow: Flow): boolean {
   })
 }
 
-function placedNumbers(flow: Flow): Placed[] {
-  return findInFlow(flow.text).flatMap((number) => {
+function placedNumbers(flow: Flow, found: readonly Found[]): Placed[] {
+  return found.flatMap((number) => {
     const spot = spotAt(flow, number.start, number.end)
     return spot && !isLineNumber(spot.startNode, number.raw) ? [{ number, spot, shown: shownAt(spot) }] : []
   })

@@ -2,6 +2,7 @@
 import { firstCluster, type GateState } from './digit-gate.ts'
 import { isPlainFigure } from './plain-figure.ts'
 import { telLinks } from './tel-link.ts'
+import { BY_CHILD, PASS_OVER, WHOLE, wayOf } from './text-blocks.ts'
 import { isUnreadTag } from './unread.ts'
 
 export interface WalkVisitor {
@@ -27,16 +28,20 @@ const nodeCost = 16
 const cells = 'td,th,li,dt,dd,h1,h2,h3,h4,h5,h6'
 
 /**
- * Walks `root` and below: its elements first, then its text. When the page removes the node it stopped at, it begins
- * again at `root`; what was read is remembered by the visitor, so this costs time only.
+ * Walks `root` and below: its elements first, then its text, block by block; only blocks with digits are walked node by
+ * node. When the page removes the node it stopped at, it begins again at `root`; what was read is remembered by the
+ * visitor, so this costs time only.
  */
 export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): Walk {
   const elements = elementsOf(root)
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   let element = -1
-  let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode()
+  /** The block to look at next, and the text nodes of the one with digits. */
+  let block: Node | null = root
+  let texts: TreeWalker | undefined
+  let node: Text | null = null
   let offset = 0
-  let withDigits: Text | undefined
+  let cost = 0
+  let withDigits: Node | undefined
 
   function runElements(until: number): boolean {
     if (element < 0) for (const link of linksOf(root)) visitor.link(link)
@@ -52,6 +57,52 @@ export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): W
     return true
   }
 
+  /** Goes on to the next block; a block with digits is opened instead. */
+  function lookAt(at: Node): void {
+    cost += nodeCost
+    if (at.nodeType === Node.TEXT_NODE) open(at as Text)
+    else if (at.nodeType === Node.ELEMENT_NODE) lookAtElement(at as Element)
+    else block = at.firstChild ?? following(at, root)
+  }
+
+  function lookAtElement(at: Element): void {
+    const way = wayOf(at)
+    if (way === BY_CHILD) block = at.firstChild ?? following(at, root)
+    else if (way === PASS_OVER || (way === WHOLE && isDull(at))) block = following(at, root)
+    else {
+      texts = document.createTreeWalker(at, NodeFilter.SHOW_TEXT)
+      open(texts.nextNode())
+    }
+  }
+
+  /** No cluster of digits in the whole text. */
+  function isDull(at: Element): boolean {
+    const { digits, gap } = gate
+    const text = at.textContent
+    cost += text.length
+    if (firstCluster(text, 0, gate) >= 0) {
+      gate.digits = digits
+      gate.gap = gap
+      return false
+    }
+    if (gate.digits > 0 && gate.gap < text.length) withDigits = at
+    return true
+  }
+
+  function open(text: Node | null): void {
+    node = text as Text | null
+    offset = 0
+    if (!node) close()
+  }
+
+  /** The block is read: on to the next. */
+  function close(): void {
+    const done: Node | null = texts?.root ?? block
+    texts = undefined
+    node = null
+    block = done && following(done, root)
+  }
+
   /** As `firstCluster`, but digits of another table cell or list item do not count. */
   function hitIn(text: Text, data: string): number {
     const hit = firstCluster(data, offset, gate)
@@ -59,39 +110,48 @@ export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): W
     return firstCluster(data, offset, gate)
   }
 
+  /** False when the time was up before the text node was read. */
   function readText(text: Text, until: number): boolean {
     const { data } = text
+    cost += nodeCost + data.length
     while (offset < data.length) {
       const hit = hitIn(text, data)
       if (hit < 0 || (offset === 0 && isPassedOver(text, data))) break
       offset = Math.max(visitor.text(text, hit, gate.carried), hit + 1)
+      cost = stride
       if (offset < data.length && performance.now() > until) return false
     }
     if (gate.digits > 0 && gate.gap < data.length) withDigits = text
-    offset = 0
+    open(texts?.nextNode() ?? null)
     return true
   }
 
   return {
     run(until) {
       if (!runElements(until)) return false
-      if (node && !root.contains(node)) {
-        walker.currentNode = root
-        node = walker.nextNode()
-        offset = 0
+      if (block && !root.contains(node ?? block)) {
+        texts = undefined
+        node = null
+        block = root
       }
-      let cost = 0
-      while (node) {
-        cost += nodeCost + (node as Text).length
-        if (!readText(node as Text, until)) return false
-        node = walker.nextNode()
+      while (block) {
+        if (!node) lookAt(block)
+        else if (!readText(node, until)) return false
         if (cost < stride) continue
         cost = 0
-        if (performance.now() > until) return node === null
+        if (performance.now() > until) return block === null
       }
       return true
     },
   }
+}
+
+/** The node after `node`'s subtree, inside `root`. */
+function following(node: Node, root: Node): Node | null {
+  for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
+    if (at.nextSibling) return at.nextSibling
+  }
+  return null
 }
 
 function elementsOf(root: Node): ArrayLike<Element> {
@@ -114,7 +174,11 @@ function isPassedOver(text: Text, data: string): boolean {
   return isUnreadTag(parent) || (isPlainFigure(parent, data) && !text.nextSibling && !text.previousSibling)
 }
 
-function sameCell(one: Text, other: Text): boolean {
-  if (one.parentNode === other.parentNode) return true
-  return one.parentElement?.closest(cells) === other.parentElement?.closest(cells)
+function sameCell(one: Node, other: Text): boolean {
+  if (one.parentNode === other.parentNode && one instanceof Text) return true
+  return cellOf(one) === cellOf(other)
+}
+
+function cellOf(node: Node): Element | null | undefined {
+  return (node instanceof Element ? node : node.parentElement)?.closest(cells)
 }

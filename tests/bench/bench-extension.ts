@@ -40,7 +40,7 @@ async function bundle(entry: string): Promise<string> {
     build: {
       write: false,
       target: 'esnext',
-      minify: true,
+      minify: !process.env.NOMIN,
       lib: { entry: join(import.meta.dirname, `in-page/${entry}.ts`), formats: ['iife'], name: 'bench' },
     },
   })
