@@ -40,7 +40,7 @@ async function bundle(entry: string): Promise<string> {
     build: {
       write: false,
       target: 'esnext',
-      minify: !process.env.NOMIN,
+      minify: true,
       lib: { entry: join(import.meta.dirname, `in-page/${entry}.ts`), formats: ['iife'], name: 'bench' },
     },
   })
