@@ -22,12 +22,17 @@ function begin(): Running {
       check: async (_, passages) => passages.map(() => []),
       paint: () => undefined,
       report: () => undefined,
-      adapters: [],
+      messages: { load: noReader },
       shadowRootOf,
       signal: controller.signal,
     }),
   )
   return { clock, session, controller }
+}
+
+/** The measured page holds no conversation: the reader of messages must not be fetched. */
+function noReader(): never {
+  throw new Error('the reader of message views was fetched')
 }
 
 async function atRest({ clock, session }: Running): Promise<void> {
