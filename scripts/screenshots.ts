@@ -1,40 +1,71 @@
 /**
- * `npm run screenshots`: the README's pictures of the real extension, in both languages, light and dark.
- * `npm run screenshots -- --gallery`: contact sheets of every screen and state, into `.output/gallery`.
+ * `npm run screenshots`: the scenes of the 21 rows from the real extension, in both languages, light and dark, on
+ * contact sheets in a folder outside the repository; `--only WORDS` and `--look chromium-zh-light` for some of them.
+ * `--readme`: the README's pictures. `--gallery`: contact sheets of the browser tests' screens, into `.output/gallery`.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { framesAtRest } from '../src/cli/inspect-page.ts'
-import { type LaunchedBrowser, launchBrowser, type Tab } from '../tests/support/browser.ts'
-import { middleOfText } from '../tests/support/in-page.ts'
-import { testPageAddress, testPages } from '../tests/support/test-page.ts'
+import { parseArgs } from 'node:util'
+import { buildWith } from '../tests/support/story-build.ts'
+import { storyLender } from '../tests/support/story-lender.ts'
 import { buildExtension } from './build-extension.ts'
+import { contactSheet } from './screenshots/contact-sheet.ts'
+import { readmePictures } from './screenshots/readme-pictures.ts'
+import { type Look, rowPictures } from './screenshots/row-pictures.ts'
 
-const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url))
-const languages = [
-  { name: 'zh', language: 'zh-CN' },
-  { name: 'en', language: 'en-US' },
-] as const
+const { values } = parseArgs({
+  options: {
+    readme: { type: 'boolean', default: false },
+    gallery: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(tmpdir(), 'zhenhao-screenshots') },
+    /** Only scenes whose name matches. */
+    only: { type: 'string' },
+    /** Only looks that match, such as `chromium-zh-light`. */
+    look: { type: 'string' },
+  },
+})
 
-if (process.argv.includes('--gallery')) {
-  process.exit(makeGallery())
+const looks: Look[] = (['chromium', 'firefox'] as const).flatMap((browser) =>
+  (['zh', 'en'] as const).flatMap((language) =>
+    (['light', 'dark'] as const).map((colourScheme) => ({ browser, language, colourScheme })),
+  ),
+)
+const sheetSizes = {
+  popup: { columns: 5, width: 360, most: 10 },
+  wide: { columns: 2, width: 800, most: 6 },
+  narrow: { columns: 5, width: 360, most: 10 },
+} as const
+
+if (values.gallery) {
+  process.exitCode = makeGallery()
+} else if (values.readme) {
+  const folder = fileURLToPath(new URL('../docs/screenshots', import.meta.url))
+  await readmePictures(folder, await buildExtension('chromium'))
+} else {
+  mkdirSync(values.out, { recursive: true })
+  for (const look of looks) await pictureLook(look)
 }
 
-mkdirSync(folder, { recursive: true })
-const extension = await buildExtension('chromium')
-for (const { name, language } of languages) {
-  for (const colourScheme of ['light', 'dark'] as const) {
-    const viewport = { width: 1180, height: 1240 }
-    const browser = await launchBrowser('chromium', { extension, site: testPages, language, colourScheme, viewport })
-    try {
-      const tab = await picturePage(browser, `page-${name}-${colourScheme}`)
-      await picturePopup(browser, tab, `popup-${name}-${colourScheme}`)
-    } finally {
-      await browser.close()
-    }
+async function pictureLook(look: Look): Promise<void> {
+  const name = `${look.browser}-${look.language}-${look.colourScheme}`
+  if (!new RegExp(values.look ?? '').test(name)) return
+  const extension = await buildWith(look.browser, [storyLender])
+  try {
+    const pictures = await rowPictures(values.out, extension, look, values.only ? new RegExp(values.only) : undefined)
+    for (const kind of ['popup', 'wide', 'narrow'] as const) await makeSheets(`${kind}-${name}`, kind, pictures[kind])
+  } finally {
+    rmSync(extension, { recursive: true, force: true })
+  }
+}
+
+async function makeSheets(name: string, kind: keyof typeof sheetSizes, files: string[]): Promise<void> {
+  const { columns, width, most } = sheetSizes[kind]
+  for (let start = 0; start < files.length; start += most) {
+    const some = files.slice(start, start + most)
+    console.log(await contactSheet(values.out, { name: `${name}-${start / most + 1}`, files: some, columns, width }))
   }
 }
 
@@ -47,29 +78,4 @@ function makeGallery(): number {
   })
   console.log(sheets)
   return status ?? 1
-}
-
-/** The sample page with the card of the number that belongs to another bank. */
-async function picturePage(browser: LaunchedBrowser, name: string): Promise<Tab> {
-  const tab = await browser.open(testPageAddress('sample'))
-  await framesAtRest(tab)
-  const { x, y } = await tab.evaluate(middleOfText, '95508')
-  await tab.click(x, y)
-  await wait(1_000) // the card comes with the first click and fades in
-  await save(tab, name)
-  await tab.press('Escape')
-  return tab
-}
-
-/** The popup as it is over the sample page. */
-async function picturePopup(browser: LaunchedBrowser, about: Tab, name: string): Promise<void> {
-  const popup = await browser.openOwn('popup.html', { about, viewport: { width: 360, height: 600 } })
-  await wait(1_000)
-  await save(popup, name)
-}
-
-async function save(tab: Tab, name: string): Promise<void> {
-  const file = join(folder, `${name}.png`)
-  await tab.screenshot(file)
-  console.log(file)
 }

@@ -1,11 +1,8 @@
 /** A registry host that goes on from the packaged list: what was published last is what it serves. */
-import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
-import { buildRegistry, signRepository, throwAwayKey } from '../../scripts/build-registry.ts'
-import type { PublishedInstitution, Snapshot } from '../../src/registry/schema.ts'
-import { stateBytes } from '../../src/registry/state.ts'
+import type { PublishedInstitution } from '../../src/registry/schema.ts'
+import { packagedSnapshot, repositoryWith } from './story-build.ts'
 
 export interface RegistryHost {
   /** `http://127.0.0.1:PORT/` */
@@ -23,25 +20,17 @@ export async function startRegistryHost(): Promise<RegistryHost> {
     else response.writeHead(200, { 'content-type': 'application/json' }).end(bytes)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const packaged = packagedSnapshot()
+  const { seq } = packagedSnapshot()
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     publish(after, institutions) {
-      const seq = packaged.seq + after
-      const next = { ...packaged, seq, institutions: [...packaged.institutions, ...institutions] }
-      files = signRepository(stateBytes(next), seq, Date.now(), throwAwayKey())
+      files = repositoryWith(institutions, seq + after)
     },
     close() {
       server.closeAllConnections()
       server.close()
     },
   }
-}
-
-function packagedSnapshot(): Snapshot {
-  const built = buildRegistry()
-  const base = built.files.find((file) => file.startsWith('targets/')) ?? ''
-  return JSON.parse(readFileSync(join(built.folder, base), 'utf8'))
 }
 
 /** Runs in a page of the extension: asks for an update now. @returns how it ended. */
