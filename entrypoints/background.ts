@@ -10,6 +10,7 @@ import { startLiveRegistry } from '../src/shell/live-registry.ts'
 import { serveMenus } from '../src/shell/menus.ts'
 import { openNotebook } from '../src/shell/notebook-store.ts'
 import { serveOmnibox } from '../src/shell/omnibox.ts'
+import { servePauseEnd } from '../src/shell/pause-end.ts'
 import { clockOf } from '../src/shell/ready-registry.ts'
 import { startReminders } from '../src/shell/reminders.ts'
 import { serveShortcut } from '../src/shell/shortcut.ts'
@@ -34,6 +35,7 @@ export default defineBackground(() => {
     return describeTyped(typed, verdicts, await language())
   })
   serveShortcut()
+  servePauseEnd()
   startReminders(openNotebook(false))
   serveWelcome()
 })

@@ -18,11 +18,11 @@ export const markStyles: Partial<Record<VerdictCode, MarkStyle>> = {
   malformed: { line: 'underline wavy 2px', colour: '#b8680a', tint: 0.18 },
   retired: { line: 'underline line-through solid 1px', colour: '#8a7350', tint: 0.14 },
   reported: { line: 'underline double 3px', colour: '#d93a30', tint: 0.22 },
-  unconfirmed: { line: 'underline dotted 1px', colour: '#a8761a', tint: 0.08 },
+  unconfirmed: { line: 'underline dotted 2px', colour: '#a8761a', tint: 0.08 },
   'unlisted-service': { line: 'underline dotted 3px', colour: '#a8761a', tint: 0.1 },
-  'public-service': { line: 'underline solid 1px', colour: '#2f76d0', tint: 0.1 },
-  'sender-id': { line: 'underline dashed 1px', colour: '#757b84', tint: 0.08 },
-  'cannot-check': { line: 'underline overline dotted 1px', colour: '#757b84', tint: 0.12 },
+  'public-service': { line: 'underline solid 1.5px', colour: '#2f76d0', tint: 0.1 },
+  'sender-id': { line: 'underline dashed 1.5px', colour: '#757b84', tint: 0.08 },
+  'cannot-check': { line: 'underline overline dotted 1.5px', colour: '#757b84', tint: 0.12 },
 }
 
 export const markedCodes = Object.keys(markStyles) as VerdictCode[]

@@ -40,12 +40,12 @@ it.each([
     `<div style="display:flex;gap:0;width:max-content">${grounds
       .map(
         ([back, ink]) =>
-          `<div style="padding:16px;background:${back};color:${ink};font-family:sans-serif">${lines('15px')}</div>`,
+          `<div style="padding:16px;background:${back};color:${ink};font-family:sans-serif">${lines(name.startsWith('forced') ? '30px' : '15px')}</div>`,
       )
       .join('')}</div>`,
   )
   if (name === 'grey') shown.style.filter = 'grayscale(1)'
-  if (name === 'zoom') shown.style.zoom = '2'
+  if (name === 'zoom') shown.style.zoom = '1.5'
   session = runSession(Object.fromEntries(markedCodes.map((code, n) => [`400820${5500 + n}`, code])))
   await session.rest()
   await shoot(shown.firstElementChild ?? shown, `marks-${name}`)
