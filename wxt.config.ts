@@ -30,6 +30,15 @@ export default defineConfig({
     permissions: ['storage', 'alarms', 'contextMenus', 'scripting', 'activeTab'],
     optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],
+    content_scripts: [
+      {
+        matches: ['<all_urls>'],
+        js: ['page.js'],
+        all_frames: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_start',
+      },
+    ],
     content_security_policy: { extension_pages: policy },
     ...(browser === 'firefox'
       ? {

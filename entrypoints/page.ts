@@ -1,40 +1,42 @@
 /** Wires a page's frame: reading and marking (page), the card (ui), messages and settings. */
-import { defineContentScript } from 'wxt/utils/define-content-script'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { answerInPage, ask } from '../src/messages.ts'
 import type { CardView } from '../src/page/cards.ts'
 import { runPage } from '../src/page/run-page.ts'
 import { type DeliveredReader, deliveredReader } from '../src/page/sms/delivered-reader.ts'
 import type { PageSettings, Reply } from '../src/protocol.ts'
 import { onSettingsChange } from '../src/settings.ts'
+import { startPageLife } from '../src/shell/page-life.ts'
 import { shadowRootOf } from '../src/shell/shadow-root-of.ts'
 import { deliveredCard } from '../src/ui/card/delivered-card.ts'
 
-export default defineContentScript({
-  matches: ['<all_urls>'],
-  allFrames: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_start',
-  main(ctx) {
-    const page = runPage({
-      settings: async (host) => answered(await ask('pageSettings', { host })),
-      check: async (place, passages) => answered(await ask('check', { place, passages })),
-      smsViews: async () => answered(await ask('smsViews', null)),
-      paint: (prefix) => void ask('paintMarks', { prefix }),
-      report: (summary) => void ask('pageSummary', summary),
-      mute: (body) => void ask('mute', body),
-      loadCard,
-      loadReader,
-      shadowRootOf,
-      onSettingsChange: (listener) => ctx.onInvalidated(onSettingsChange(listener)),
-      signal: ctx.signal,
-    })
-    const stop = answerInPage({
+/** A plain script that the manifest names as content script (wxt.config.ts): see startPageLife. */
+export default defineUnlistedScript(() => {
+  const life = startPageLife()
+  if (!life) return
+  const page = runPage({
+    settings: async (host) => answered(await ask('pageSettings', { host })),
+    check: async (place, passages) => answered(await ask('check', { place, passages })),
+    smsViews: async () => answered(await ask('smsViews', null)),
+    paint: (prefix) => void ask('paintMarks', { prefix }),
+    report(summary) {
+      life.watch(summary.marked)
+      void ask('pageSummary', summary)
+    },
+    mute: (body) => void ask('mute', body),
+    loadCard,
+    loadReader,
+    shadowRootOf,
+    onSettingsChange: (listener) => life.onEnd(onSettingsChange(listener)),
+    signal: life.signal,
+  })
+  life.onEnd(
+    answerInPage({
       pageMarks: () => page.pageMarks(),
       revealMark: async ({ id, byKeyboard }) => page.revealMark(id, byKeyboard),
       flaggedMarks: async () => page.flaggedMarks(),
-    })
-    ctx.onInvalidated(stop)
-  },
+    }),
+  )
 })
 
 /** The reader comes with the first number that may stand in a conversation. */
