@@ -1,6 +1,6 @@
 /** The person's own notes in IndexedDB: matters, saved lines. Nothing is synced; private windows keep them in memory only. */
 import Dexie, { type EntityTable } from 'dexie'
-import type { Matter } from '../ui/notebook/matter.ts'
+import { keepTold, type Matter } from '../ui/notebook/matter.ts'
 import type { SavedLine } from '../ui/notebook/saved-line.ts'
 
 export interface Notebook {
@@ -46,13 +46,21 @@ function databaseNotebook(): Notebook {
   return {
     lasting: true,
     matters: () => inOrder(() => ifAny(async ({ matters }) => newestFirst(await matters.toArray()))),
-    save: (matter) => inOrder(async () => void (await (await opened()).matters.put(matter))),
+    save: (matter) => inOrder(async () => putMatter(await opened(), matter)),
     remove: (id) => inOrder(async () => (await opened()).matters.delete(id)),
     saved: () => inOrder(() => ifAny(({ saved }) => saved.toArray())),
     keep: (lines) => inOrder(async () => void (await (await opened()).saved.bulkPut(lines))),
     drop: (canonical) => inOrder(async () => (await opened()).saved.delete(canonical)),
     clear: () => inOrder(() => clearAll(database)),
   }
+}
+
+/** The background may have marked a call as told since `matter` was read: one transaction, so that the mark stays. */
+function putMatter(database: Database, matter: Matter): Promise<void> {
+  const { matters } = database
+  return database.transaction('rw', matters, async () => {
+    await matters.put(keepTold(await matters.get(matter.id), matter))
+  })
 }
 
 /** Rows first, in one transaction: they are gone even while another window's connection delays the deletion. */
@@ -76,7 +84,7 @@ function memoryNotebook(): Notebook {
   return {
     lasting: false,
     matters: async () => newestFirst([...matters.values()]),
-    save: async (matter) => void matters.set(matter.id, matter),
+    save: async (matter) => void matters.set(matter.id, keepTold(matters.get(matter.id), matter)),
     remove: async (id) => void matters.delete(id),
     saved: async () => [...saved.values()],
     keep: async (lines) => {

@@ -8,12 +8,21 @@ import type { Notebook } from './notebook-store.ts'
 const alarmName = 'reminder'
 const permission = { permissions: ['notifications' as const] }
 
-/** Listens for the alarm, the browser's start and a press on the notification. Call synchronously at start. */
+/**
+ * Listens for the alarm, the browser's start, an update (Firefox forgets alarms with both) and a press on the
+ * notification. Call synchronously at start.
+ */
 export function startReminders(notebook: Notebook): void {
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One after the other: a late alarm comes together with the browser's start, and both must not find the same reminder. */
+  const give = (): void => {
+    turn = turn.then(() => giveDue(notebook)).catch((error) => console.error('zhenhao: reminder failed', error))
+  }
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === alarmName) void giveDue(notebook)
+    if (alarm.name === alarmName) give()
   })
-  browser.runtime.onStartup.addListener(() => void giveDue(notebook))
+  browser.runtime.onStartup.addListener(give)
+  browser.runtime.onInstalled.addListener(give)
   // Firefox has no `notifications` before the permission is given.
   browser.notifications?.onClicked.addListener((id) => {
     if (id === alarmName) void browser.tabs.create({ url: browser.runtime.getURL('/guide.html#call') })

@@ -62,6 +62,30 @@ describe('reminders', () => {
     expect(shown).toBe(1)
   })
 
+  it('tells once when the late alarm and the browser’s start come together', async () => {
+    startReminders(notebook)
+    await notebook.save(matter({ deadline: 100 }))
+    await Promise.all([
+      fakeBrowser.alarms.onAlarm.trigger({ name: 'reminder', scheduledTime: 100 }),
+      fakeBrowser.runtime.onStartup.trigger(),
+    ])
+    await vi.waitFor(async () => expect((await notebook.matters())[0]?.calls[0]?.reminded).toBe(true))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(shown).toBe(1)
+  })
+
+  it('does not tell again when a page saves what it read before the reminder was given; a new deadline counts anew', async () => {
+    await notebook.save(matter({ deadline: 100 }))
+    const [read] = await notebook.matters()
+    await giveDue(notebook, 200)
+    if (read) await openNotebook(false).save({ ...read, happened: '又写了一句' })
+    await giveDue(notebook, 300)
+    expect(shown).toBe(1)
+    await openNotebook(false).save(matter({ deadline: 250 }))
+    await giveDue(notebook, 300)
+    expect(shown).toBe(2)
+  })
+
   it('wakes with its own alarm and with the browser’s start, not with other alarms', async () => {
     startReminders(notebook)
     await notebook.save(matter({ deadline: 100 }))

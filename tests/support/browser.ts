@@ -21,7 +21,7 @@ export interface LaunchOptions {
   language?: 'zh-CN' | 'en-US'
   /** CSS pixels. */
   viewport?: { width: number; height: number }
-  /** Folder of a profile that outlives the browser; absent: a new one each time. */
+  /** Folder of a profile that outlives the browser (in Firefox the extension is installed there for good); absent: a new one each time. */
   profile?: string
   /** Folder for what pages save. */
   downloads?: string

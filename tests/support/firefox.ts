@@ -1,5 +1,5 @@
 /** Firefox for the launcher: driven by puppeteer over WebDriver BiDi, behind a proxy that records what the extension asks. */
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, {
   type Browser,
@@ -24,9 +24,11 @@ const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(mozilla\.(com|org|net)|firefox\
 
 export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBrowser> {
   const proxy = await startRecordingProxy(options)
-  const firefox = await startFirefox(options, proxy.port, await readId(options.extension))
+  const id = await readId(options.extension)
+  if (options.profile !== undefined && options.extension) await installForGood(options.profile, options.extension, id)
+  const firefox = await startFirefox(options, proxy.port, id)
   const pageRequests: string[] = []
-  const desk = options.extension === undefined ? undefined : await openDesk(firefox, options.extension)
+  const desk = options.extension === undefined ? undefined : await openDesk(firefox, options)
   const closed = new Promise<void>((done) => firefox.once('disconnected', () => done()))
   return {
     name: 'firefox',
@@ -78,6 +80,9 @@ function startFirefox(options: LaunchOptions, proxyPort: number, id: string): Pr
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      // Extensions in the profile's own folder: unsigned, and enabled without a question.
+      'xpinstall.signatures.required': false,
+      'extensions.autoDisableScopes': 0,
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': proxyPort,
@@ -103,9 +108,14 @@ function startFirefox(options: LaunchOptions, proxyPort: number, id: string): Pr
   })
 }
 
+/** As a person's own installation: it is there when the browser starts, and stays when it ends. */
+async function installForGood(profile: string, extension: string, id: string): Promise<void> {
+  await cp(extension, join(profile, 'extensions', id), { recursive: true })
+}
+
 /** A page of the extension that runs nothing of its own and has its API: from here tabs are asked. */
-async function openDesk(firefox: Browser, extension: string): Promise<Page> {
-  await firefox.installExtension(extension)
+async function openDesk(firefox: Browser, { extension = '', profile }: LaunchOptions): Promise<Page> {
+  if (profile === undefined) await firefox.installExtension(extension)
   const desk = (await firefox.pages())[0] ?? (await firefox.newPage())
   await gotoOwn(desk, 'manifest.json')
   return desk

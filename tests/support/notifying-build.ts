@@ -20,3 +20,25 @@ function withNotifications(content: Buffer): string {
     optional_permissions: [],
   })
 }
+
+/** Besides, every notification that the background makes is counted in local storage before it is shown. */
+export function countingBuild(browser: BrowserName): Promise<string> {
+  return alteredBuild(browser, {
+    ...(browser === 'chromium' && { 'manifest.json': withNotifications }),
+    'background.js': (content) => `${counter}\n${content}`,
+  })
+}
+
+/** Firefox has no `notifications` before the permission is given. */
+const counter = `{
+  const api = globalThis.browser ?? chrome
+  const count = () => {
+    const create = api.notifications.create.bind(api.notifications)
+    api.notifications.create = async (...given) => {
+      await api.storage.local.set({ ['given:' + crypto.randomUUID()]: Date.now() })
+      return create(...given)
+    }
+  }
+  if (api.notifications) count()
+  else api.permissions.onAdded.addListener(count)
+}`

@@ -96,6 +96,23 @@ export function withCall(matter: Matter, call: Call): Matter {
   return { ...matter, calls }
 }
 
+/**
+ * `next` with what the person was told meanwhile: the page that saves may have read the matter before the reminder was
+ * given. A new deadline or number is told anew.
+ */
+export function keepTold(stored: Matter | undefined, next: Matter): Matter {
+  const calls = next.calls.map((call) => {
+    const before = stored?.calls.find((each) => each.id === call.id)
+    if (!before) return call
+    return {
+      ...call,
+      ...(before.reminded && before.deadline === call.deadline && { reminded: true }),
+      ...(before.toldRetired && before.number === call.number && { toldRetired: true }),
+    }
+  })
+  return { ...next, calls }
+}
+
 /** One level up (`1`) or back (`-1`); the ends hold. */
 export function stepped(matter: Matter, by: 1 | -1): Matter {
   const index = ladderSteps.indexOf(matter.step) + by
