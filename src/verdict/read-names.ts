@@ -51,7 +51,8 @@ export function readNames(text: string, found: readonly Found[], index: Registry
   for (const raw of index.automaton.find(text)) {
     const name = index.names[raw.name]
     if (!name || name.institutions.length === 0) continue
-    if (signed.some((one) => raw.start >= one.start && raw.end <= one.end)) continue
+    const around = signed[firstFrom(signed, raw.start + 1) - 1]
+    if (around && raw.end <= around.end) continue
     if (isWrongCase(name, text.slice(raw.start, raw.end)) || isPartOfAnother(name, text, raw.end)) continue
     const addressed = isAddressed(text, raw.start, raw.end, found)
     const counts = !name.ordinary || addressed || hasContext(text, raw.start, raw.end)

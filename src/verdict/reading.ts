@@ -65,7 +65,7 @@ function byDistance(claimed: readonly string[], hits: readonly NamedHit[]): (at:
 
 /** From a place to the nearest of the names, which stand in text order. */
 function distance(hits: readonly NamedHit[], at: number): number {
-  if (hits.some((hit, order) => order < 2 && hit.signature)) return -1
+  if (hits[0]?.signature || hits[1]?.signature) return -1
   const next = firstFrom(hits, at)
   const behind = hits[next]
   const ahead = hits[next - 1]
