@@ -9,7 +9,8 @@ export const EVERY_TRADE: ReadonlySet<string> = new Set(['客服热线', '分期
 
 /**
  * On a page 客服热线 counts only beside a word of money. Of 11 numbers that the word list flagged in 244 real posts and
- * pages, 5 had no other sign than 客服热线, and all 5 were companies of other trades.
+ * pages, 5 had no other sign than 客服热线, and all 5 were companies of other trades. The same holds for a message that
+ * a stranger signs (【顺丰速运】客服热线95338).
  */
 export const SERVICE_WORD = '客服热线'
 export const MONEY_WORDS = /金融|银行|资金|账户|帐户|账单|理财|信用|余额|贷|借|欠|债|利息|放款|转账|支付|钱包/
@@ -22,7 +23,7 @@ export const MESSAGE_WORDS = /冻结|账户异常|账户|余额不足|信用卡|
  * what only reads like one: 国家政策, 专家电话, 提供电话, 货物业务.
  */
 export const OTHER_TRADES =
-  /快递|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|(?<!部)门票|挂号|医院|诊所|牙科|口腔|医美|售后|保修|维修|(?<![国专商卖买])家电(?!话)|(?<!时)空调|门店|本店|到店|进店|店铺|商城|旗舰店|体验店|专卖店|超市|团购|订购|订座|发货|退货|自来水|燃气|(?<!提)供电|(?<!提)供水|停电|电费|(?<!流)水费|抄表|宽带|流量套餐|(?<!货)物业|学校|幼儿园|驾校|培训|学费|招聘|影院|健身|婚纱|旅行社|二手车|汽车|4S店|房产|房源|楼盘|售楼|首付|看房|租房|出租|装修|建材|家具|(?<!国)家政/
+  /快递|速运|速递|订单|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|(?<!部)门票|挂号|医院|诊所|牙科|口腔|医美|售后|保修|维修|(?<![国专商卖买])家电(?!话)|(?<!时)空调|门店|本店|到店|进店|店铺|商城|旗舰店|体验店|专卖店|超市|团购|订购|订座|发货|退货|自来水|燃气|(?<!提)供电|(?<!提)供水|停电|电费|(?<!流)水费|抄表|宽带|流量套餐|(?<!货)物业|学校|幼儿园|驾校|培训|学费|招聘|影院|健身|婚纱|旅行社|二手车|汽车|4S店|房产|房源|楼盘|售楼|首付|看房|租房|出租|装修|建材|家具|(?<!国)家政/
 
 /** Words that make an everyday word a name when they stand right behind it. */
 const TELEPHONE =
@@ -42,6 +43,10 @@ export const TELEPHONE_WORDS = new RegExp(`${TELEPHONE}|咨询|致电|拨打|回
 
 /** Short names that are nothing else: 工行, 花呗, 及贷. */
 export const COINED = /[行呗贷]$/
+/** What a bank's short name has behind it: 工行卡. */
+export const COINED_BEHIND = /^(?:卡|网银|手机银行|存折)/
+/** Beside an abbreviation as the registry writes it (ICBC), in English. */
+export const BANKING_WORDS = /\b(?:accounts?|cards?|banks?|banking|credit|debt|overdue)\b/i
 
 /** Between two names of one list: 微粒贷、花呗和借呗. */
 export const LIST_ONLY = /^[\s、，,/／|｜·和或及与]{1,3}$/u
@@ -63,7 +68,7 @@ export const CHANNEL_BEHIND = /^[\s:：]?(?:卡号|账号|帐号|账户号|户�
 export const SERVED_AHEAD = /客服|专员|经理|热线|致电|回拨|回电|办理|直接加/
 export const SERVED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|人工|咨询|联系|微信同号|转人工)/
 /** It is offered in the words of any small advertisement: counts only where no other trade is spoken of. */
-export const CONTACT_AHEAD = /电话|拨打|联系|咨询|详询|微信|薇信|加我|加Q/
+export const CONTACT_AHEAD = /电话|拨打|联系|咨询|详询|微信|薇信|加我|加Q|\bcall\b|\bcontact\b|whatsapp/i
 
 /** Who hires speaks of 客服专员 as a job: the number is for applicants. */
 export const HIRING = /招聘|诚聘|急聘|应聘|求职|面试|入职/

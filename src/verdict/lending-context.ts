@@ -13,6 +13,7 @@ import {
   SERVED_AHEAD,
   SERVED_BEHIND,
   SERVICE_WORD,
+  SIGNATURES,
 } from './context-words.ts'
 import { firstFrom } from './first-from.ts'
 import type { Passage } from './passage.ts'
@@ -52,7 +53,8 @@ export function readLendingContext(
   const hiring = HIRING.test(passage.text) || HIRING.test(around)
   const signatures = hits.filter((hit) => hit.signature)
   const signed = message && namesLender(signatures, trade, index)
-  const words = lendingWords(passage.text, trade, message || MONEY_WORDS.test(`${passage.text}${around}`))
+  const addressed = message && !isSignedByStranger(passage.text, signatures)
+  const words = lendingWords(passage.text, trade, addressed || MONEY_WORDS.test(`${passage.text}${around}`))
   const everywhere =
     namesLender(hits, trade, index) ||
     placeLends(place, index) ||
@@ -73,6 +75,11 @@ export function readLendingContext(
       return SERVED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
     },
   }
+}
+
+/** Somebody the registry does not know signs the message. */
+function isSignedByStranger(text: string, signatures: readonly NamedHit[]): boolean {
+  return signatures.length === 0 && text.search(SIGNATURES) >= 0
 }
 
 /** A message lends when it speaks of an account, quotes a lender's line, or comes from someone who is called one. */

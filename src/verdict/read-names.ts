@@ -4,9 +4,11 @@ import { foldName } from '../registry/fold-name.ts'
 import type { IndexedName } from '../registry/index-names.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import {
+  BANKING_WORDS,
   CHANNEL_AHEAD,
   CHANNEL_BEHIND,
   COINED,
+  COINED_BEHIND,
   LENDING_WORDS,
   LIST_ONLY,
   MONEY_BEHIND,
@@ -115,7 +117,9 @@ function hasContext(text: string, start: number, end: number): boolean {
   const coined = COINED.test(text.slice(start, end))
   if (end - start <= 2 && !coined) return false
   const around = `${text.slice(Math.max(0, start - LENDING_REACH), start)}　${text.slice(end, end + LENDING_REACH)}`
-  return around.search(LENDING_WORDS) >= 0 || (coined && TELEPHONE_WORDS.test(around))
+  if (around.search(LENDING_WORDS) >= 0) return true
+  if (coined) return TELEPHONE_WORDS.test(around) || COINED_BEHIND.test(text.slice(end, end + 4))
+  return /^[A-Z]+$/.test(text.slice(start, end)) && BANKING_WORDS.test(around)
 }
 
 function readSignatures(text: string, index: RegistryIndex): NamedHit[] {
