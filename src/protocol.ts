@@ -4,6 +4,7 @@ import type { Outcome } from './registry/outcome.ts'
 import type { RegistryDetails } from './registry/registry-details.ts'
 import type { RegistryProblem } from './registry/registry-error.ts'
 import type { PublishedInstitution } from './registry/schema.ts'
+import type { Strictness } from './verdict/marked-codes.ts'
 import type { Passage, Place } from './verdict/passage.ts'
 import type { RegistryStamp, Verdict, VerdictCode } from './verdict/verdict.ts'
 
@@ -81,6 +82,8 @@ export interface PageSettings {
   /** False while paused here, for an hour or everywhere. */
   active: boolean
   language: 'zh-CN' | 'en'
+  /** How much is marked; undefined is `standard`. */
+  strictness?: Strictness
   /** Canonical numbers the person does not want marked. */
   muted: string[]
   /** An adapter may know this host: nothing is marked before the reader of message views is there. */

@@ -1,12 +1,15 @@
 /** What the person chose: language, pauses, muted numbers, own mark. Local storage only; a managed policy wins. */
 import { browser } from 'wxt/browser'
 import type { PageSettings } from './protocol.ts'
+import { isStrictness, type Strictness } from './verdict/marked-codes.ts'
 
 export type Language = 'zh-CN' | 'en'
 
 export interface Settings {
   /** Undefined follows the browser. */
   language?: Language
+  /** How much is marked on pages; undefined is `standard`. */
+  strictness?: Strictness
   /** Hosts where the person switched us off. */
   pausedSites: string[]
   /** Paused everywhere until this time (ms since 1970); `forever` until switched on again. */
@@ -20,6 +23,8 @@ export interface Settings {
 export interface Policy {
   pauseForbidden: boolean
   exemptSites: string[]
+  /** Set for everybody; undefined leaves the choice to the person. */
+  strictness?: Strictness
 }
 
 const key = 'settings'
@@ -61,6 +66,7 @@ export async function readPolicy(): Promise<Policy> {
   return {
     pauseForbidden: stored.pauseForbidden === true,
     exemptSites: texts(stored.exemptSites) ?? none.exemptSites,
+    ...(isStrictness(stored.strictness) && { strictness: stored.strictness }),
   }
 }
 
@@ -75,9 +81,15 @@ export function pageSettings(
   return {
     active: !paused && !policy.exemptSites.includes(host),
     language: settings.language ?? browserLanguage(),
+    strictness: strictnessOf(settings, policy),
     muted: settings.muted,
     personalMark: settings.personalMark,
   }
+}
+
+/** What is in force: the organisation's choice, else the person's. */
+export function strictnessOf(settings: Settings, policy: Policy): Strictness {
+  return policy.strictness ?? settings.strictness ?? 'standard'
 }
 
 function pausedAt(settings: Settings, now: number): boolean {
@@ -98,6 +110,7 @@ function settingsFrom(stored: unknown): Settings {
     personalMark: typeof value.personalMark === 'string' ? value.personalMark : defaults.personalMark,
   }
   if (value.language === 'zh-CN' || value.language === 'en') settings.language = value.language
+  if (isStrictness(value.strictness)) settings.strictness = value.strictness
   if (value.pausedUntil === 'forever' || typeof value.pausedUntil === 'number') settings.pausedUntil = value.pausedUntil
   return settings
 }

@@ -16,11 +16,6 @@ export interface Mark {
   message?: MessageNote
 }
 
-/** Verdicts that leave the page as it is. */
-export function isMarked(code: VerdictCode): boolean {
-  return code !== 'ordinary' && code !== 'not-phone' && code !== 'unknown-brand'
-}
-
 const flagged: ReadonlySet<VerdictCode> = new Set([
   'official-other',
   'lookalike',

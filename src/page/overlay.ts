@@ -56,7 +56,7 @@ function boxes(document: Document, { range, verdict }: Mark): HTMLElement[] {
   if (!style) return []
   return [...range.getClientRects()].map((rect) => {
     const box = document.createElement('div')
-    const [, , shape = 'solid', width = '2px'] = /^(\S+(?: line-through)?) (\S+) (\S+)$/.exec(style.line) ?? []
+    const [, shape = 'solid', width = '2px'] = /(\S+) (\S+)$/.exec(style.line) ?? []
     Object.assign(box.style, {
       position: 'fixed',
       left: `${rect.left}px`,

@@ -8,7 +8,7 @@ import { createClaims } from './claims.ts'
 import { findInFlow } from './find-in-flow.ts'
 import { type Flow, type Spot, spotAt } from './flow.ts'
 import { isLineNumber } from './line-number.ts'
-import { isMarked, type Mark } from './mark.ts'
+import type { Mark } from './mark.ts'
 import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
 import { cutPassages } from './passages.ts'
 import { createFlowReader } from './read-flow.ts'
@@ -33,7 +33,8 @@ interface Options {
   book: MarkBook
   /** Text that somebody else reads (messages of an SMS view). */
   isTaken(node: Text): boolean
-  isMuted(canonical: string): boolean
+  /** Whether a verdict is marked here: not muted, and of a kind that the person wants to see. */
+  isShown(verdict: Verdict): boolean
   onChange(): void
 }
 
@@ -48,7 +49,7 @@ interface Placed {
 const hiddenLimit = 3000
 const hiddenAtATime = 300
 
-export function createReadings({ queue, book, isTaken, isMuted, onChange }: Options): Readings {
+export function createReadings({ queue, book, isTaken, isShown, onChange }: Options): Readings {
   const readTo = new Map<Text, number>()
   const hidden = new Set<Text>()
   const claims = createClaims()
@@ -140,7 +141,7 @@ export function createReadings({ queue, book, isTaken, isMuted, onChange }: Opti
   function placements(placed: Placed[], verdicts: Verdict[]): Placement[] {
     return placed.flatMap(({ number, spot, shown }) => {
       const verdict = verdicts.find((one) => one.start === number.start && one.end === number.end)
-      if (!verdict || !isMarked(verdict.code) || isMuted(verdict.canonical)) return []
+      if (!verdict || !isShown(verdict)) return []
       return [{ spot, shown, text: number.raw, verdict }]
     })
   }

@@ -10,6 +10,8 @@ import { createMessageGate, type MessageSource } from './message-gate.ts'
 import { createPainter } from './painter.ts'
 import { documentOrder, framePlaces } from './place-order.ts'
 import { createReadings } from './readings.ts'
+import { isMarked } from '../verdict/marked-codes.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
 import type { MessageReader } from './sms/message-reader.ts'
 import { watch } from './watch.ts'
@@ -23,7 +25,7 @@ export interface Summary {
 }
 
 export interface SessionOptions {
-  settings: Pick<PageSettings, 'muted'>
+  settings: Pick<PageSettings, 'muted' | 'strictness'>
   check: Check
   /** Brings the highlight rules for a prefix into this frame (the background does it, user origin). */
   paint(prefix: string): void
@@ -63,7 +65,8 @@ export function startSession(options: SessionOptions): PageSession {
   const links = createLinkVerdicts(queue)
   const muted = new Set(settings.muted)
   const reporter = createReporter(book, report, signal)
-  const isMuted = (canonical: string): boolean => muted.has(canonical)
+  const isShown = ({ code, canonical }: Verdict): boolean =>
+    isMarked(code, settings.strictness) && !muted.has(canonical)
   const messages = createMessageGate({
     source: options.messages,
     parts: {
@@ -71,14 +74,14 @@ export function startSession(options: SessionOptions): PageSession {
       find: { inFlow: findInFlow, numbers: findNumbers },
       queue,
       book,
-      isMuted,
+      isShown,
       onChange: reporter.later,
       signal,
     },
     readAgain: (node) => readings.again(node),
     released: () => watching.atRest() && queue.flush(),
   })
-  const readings = createReadings({ queue, book, isTaken: messages.isTaken, isMuted, onChange: reporter.later })
+  const readings = createReadings({ queue, book, isTaken: messages.isTaken, isShown, onChange: reporter.later })
   messages.read('all')
   const watching = watch({
     shadowRootOf,

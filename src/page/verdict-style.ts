@@ -10,7 +10,7 @@ export interface MarkStyle {
   tint: number
 }
 
-/** Verdicts that are marked; the others leave the page as it is. */
+/** Verdicts that can be marked (`isMarked` says when); the others leave the page as it is. */
 export const markStyles: Partial<Record<VerdictCode, MarkStyle>> = {
   official: { line: 'underline solid 2px', colour: '#1f8a4c', tint: 0.12 },
   'official-other': { line: 'underline dashed 3px', colour: '#b8680a', tint: 0.18 },
@@ -22,6 +22,7 @@ export const markStyles: Partial<Record<VerdictCode, MarkStyle>> = {
   'unlisted-service': { line: 'underline dotted 3px', colour: '#a8761a', tint: 0.1 },
   'public-service': { line: 'underline solid 1.5px', colour: '#2f76d0', tint: 0.1 },
   'sender-id': { line: 'underline dashed 1.5px', colour: '#757b84', tint: 0.08 },
+  ordinary: { line: 'underline overline dashed 1.5px', colour: '#757b84', tint: 0.04 },
   'cannot-check': { line: 'underline overline dotted 1.5px', colour: '#757b84', tint: 0.12 },
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { isMarked } from '../../src/page/mark.ts'
 import { highlightCss, highlightName, markedCodes, markStyles, randomPrefix } from '../../src/page/verdict-style.ts'
+import { isMarked } from '../../src/verdict/marked-codes.ts'
 
 const looks = new Set(['lookalike', 'malformed'])
 
 describe('mark styles', () => {
   test('every marked code has one, no other', () => {
-    expect(markedCodes.every(isMarked)).toBe(true)
-    expect(markedCodes).toHaveLength(11)
+    expect(markedCodes.every((code) => isMarked(code, 'careful'))).toBe(true)
+    expect(markedCodes).toHaveLength(12)
   })
 
   test('shapes differ without colour; the two of “≈” share theirs', () => {

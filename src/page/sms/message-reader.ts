@@ -12,7 +12,8 @@ export interface ReaderParts {
   book: MarkBook
   /** The detector of the content script: it is not delivered twice. */
   find: Detector
-  isMuted(canonical: string): boolean
+  /** Whether a verdict is marked here: not muted, and of a kind that the person wants to see. */
+  isShown(verdict: Verdict): boolean
   onChange(): void
   signal: AbortSignal
 }

@@ -4,7 +4,7 @@ import type { MessageNote } from '../../verdict/message-note.ts'
 import type { Passage } from '../../verdict/passage.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { type Flow, type Spot, spotAt } from '../flow.ts'
-import { isMarked, type Mark } from '../mark.ts'
+import type { Mark } from '../mark.ts'
 import { type MarkBook, type Placement, shownAt } from '../mark-book.ts'
 import { noteOf } from './message-note.ts'
 import type { Detector, MessageReader, ReaderParts } from './message-reader.ts'
@@ -26,7 +26,7 @@ export function createMessageReadings({
   queue,
   book,
   find,
-  isMuted,
+  isShown,
   onChange,
   signal,
 }: Options): Omit<MessageReader, 'refusedAdapters'> {
@@ -67,7 +67,7 @@ export function createMessageReadings({
     return placed.flatMap(({ number, spot, shown, shift }) => {
       const start = number.start + shift
       const verdict = verdicts.find((one) => one.start === start)
-      if (!verdict || !isMarked(verdict.code) || isMuted(verdict.canonical)) return []
+      if (!verdict || !isShown(verdict)) return []
       return [{ spot, shown, text: number.raw, verdict, message }]
     })
   }
