@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { changeSettings, pageSettings, readPolicy, readSettings } from '../src/settings.ts'
+import { strictnesses } from '../src/verdict/marked-codes.ts'
 
 beforeEach(() => {
   fakeBrowser.reset()
@@ -9,6 +11,10 @@ beforeEach(() => {
 })
 
 const free = { pauseForbidden: false, exemptSites: [] }
+
+function setByOrganisation(values: Record<string, unknown>): void {
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => values)
+}
 
 describe('settings', () => {
   test('start empty and survive damaged storage', async () => {
@@ -43,6 +49,28 @@ describe('settings', () => {
     const policy = { pauseForbidden: true, exemptSites: ['intranet.cn'] }
     expect(pageSettings(settings, policy, 'a.cn', 0).active).toBe(true)
     expect(pageSettings(settings, policy, 'intranet.cn', 0).active).toBe(false)
+  })
+
+  test('how much is marked: standard unless chosen; an organisation’s choice wins; nonsense is nobody’s choice', async () => {
+    const settings = { pausedSites: [], muted: [], personalMark: '' }
+    const inForce = (own: object, policy: object) =>
+      pageSettings({ ...settings, ...own }, { ...free, ...policy }, 'a.cn', 0).strictness
+    expect(inForce({}, {})).toBe('standard')
+    expect(inForce({ strictness: 'careful' }, {})).toBe('careful')
+    expect(inForce({ strictness: 'careful' }, { strictness: 'quiet' })).toBe('quiet')
+    await browser.storage.local.set({ settings: { ...settings, strictness: 'accuse' } })
+    expect(await readSettings()).toEqual(settings)
+    setByOrganisation({ strictness: 'official', exemptSites: ['b.cn', 1] })
+    expect(await readPolicy()).toEqual(free)
+  })
+
+  test('the schema that Chromium checks a policy with names what is read, and no other', async () => {
+    const schema = JSON.parse(readFileSync(new URL('../src/public/managed-schema.json', import.meta.url), 'utf8'))
+    const policy = { pauseForbidden: true, exemptSites: ['intranet.cn'], strictness: 'careful' }
+    setByOrganisation(policy)
+    expect(await readPolicy()).toEqual(policy)
+    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(policy).sort())
+    expect(schema.properties.strictness.enum).toEqual(strictnesses)
   })
 
   test('no managed storage means no policy', async () => {

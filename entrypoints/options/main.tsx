@@ -1,14 +1,18 @@
 /** Wires the options page, which is also the first page after installing (`#welcome`). */
 import { render } from 'preact'
+import { browser } from 'wxt/browser'
 import { ask } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import type { RegistryDetails } from '../../src/registry/registry-details.ts'
 import { browserLanguage, changeSettings, onSettingsChange, readPolicy, readSettings } from '../../src/settings.ts'
+import { forgetEverything } from '../../src/shell/forget.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
+import { openNotebook } from '../../src/shell/notebook-store.ts'
 import { OptionsPage } from '../../src/ui/options/options-page.tsx'
 import '../../src/ui/options/options.css'
 
 const [policy, first] = await Promise.all([readPolicy(), readSettings()])
+const notebook = openNotebook(browser.extension.inIncognitoContext)
 let settings = first
 let status: RegistryStatus | undefined
 let details: RegistryDetails | undefined
@@ -28,6 +32,7 @@ function draw(): void {
       lookUp={lookUp}
       onUpdate={update}
       onChange={(change) => void changeSettings(change)}
+      onDeleteAll={() => forgetEverything(notebook)}
     />,
     document.body,
   )

@@ -2,7 +2,7 @@
 import type { Painter } from './highlight.ts'
 import type { Mark } from './mark.ts'
 import { createOwnHost } from './own-host.ts'
-import { markStyles } from './verdict-style.ts'
+import { lineOf, markStyles } from './verdict-style.ts'
 
 const overPage = { position: 'fixed', inset: '0', 'pointer-events': 'none', 'z-index': '2147483647' }
 
@@ -56,14 +56,13 @@ function boxes(document: Document, { range, verdict }: Mark): HTMLElement[] {
   if (!style) return []
   return [...range.getClientRects()].map((rect) => {
     const box = document.createElement('div')
-    const [, shape = 'solid', width = '2px'] = /(\S+) (\S+)$/.exec(style.line) ?? []
     Object.assign(box.style, {
       position: 'fixed',
       left: `${rect.left}px`,
       top: `${rect.top}px`,
       width: `${rect.width}px`,
       height: `${rect.height}px`,
-      borderBottom: `${width} ${shape === 'wavy' ? 'groove' : shape} ${style.colour}`,
+      borderBottom: `${lineOf(style).replace('wavy', 'groove')} ${style.colour}`,
     })
     return box
   })

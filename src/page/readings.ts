@@ -34,7 +34,7 @@ interface Options {
   /** Text that somebody else reads (messages of an SMS view). */
   isTaken(node: Text): boolean
   /** Whether a verdict is marked here: not muted, and of a kind that the person wants to see. */
-  isShown(verdict: Verdict): boolean
+  isWanted(verdict: Verdict): boolean
   onChange(): void
 }
 
@@ -49,7 +49,7 @@ interface Placed {
 const hiddenLimit = 3000
 const hiddenAtATime = 300
 
-export function createReadings({ queue, book, isTaken, isShown, onChange }: Options): Readings {
+export function createReadings({ queue, book, isTaken, isWanted, onChange }: Options): Readings {
   const readTo = new Map<Text, number>()
   const hidden = new Set<Text>()
   const claims = createClaims()
@@ -141,7 +141,7 @@ export function createReadings({ queue, book, isTaken, isShown, onChange }: Opti
   function placements(placed: Placed[], verdicts: Verdict[]): Placement[] {
     return placed.flatMap(({ number, spot, shown }) => {
       const verdict = verdicts.find((one) => one.start === number.start && one.end === number.end)
-      if (!verdict || !isShown(verdict)) return []
+      if (!verdict || !isWanted(verdict)) return []
       return [{ spot, shown, text: number.raw, verdict }]
     })
   }

@@ -1,6 +1,8 @@
 /** One page, one session: watch → find → check → mark, until the signal is aborted. */
 import { findNumbers } from '../phone/find.ts'
 import type { PageMark, PageMarks, PageSettings } from '../protocol.ts'
+import { isMarked } from '../verdict/marked-codes.ts'
+import type { Verdict } from '../verdict/verdict.ts'
 import { type Check, createCheckQueue } from './check-queue.ts'
 import { findInFlow } from './find-in-flow.ts'
 import { createLinkVerdicts, type LinkVerdicts } from './link-verdicts.ts'
@@ -10,8 +12,6 @@ import { createMessageGate, type MessageSource } from './message-gate.ts'
 import { createPainter } from './painter.ts'
 import { documentOrder, framePlaces } from './place-order.ts'
 import { createReadings } from './readings.ts'
-import { isMarked } from '../verdict/marked-codes.ts'
-import type { Verdict } from '../verdict/verdict.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
 import type { MessageReader } from './sms/message-reader.ts'
 import { watch } from './watch.ts'
@@ -65,7 +65,7 @@ export function startSession(options: SessionOptions): PageSession {
   const links = createLinkVerdicts(queue)
   const muted = new Set(settings.muted)
   const reporter = createReporter(book, report, signal)
-  const isShown = ({ code, canonical }: Verdict): boolean =>
+  const isWanted = ({ code, canonical }: Verdict): boolean =>
     isMarked(code, settings.strictness) && !muted.has(canonical)
   const messages = createMessageGate({
     source: options.messages,
@@ -74,14 +74,14 @@ export function startSession(options: SessionOptions): PageSession {
       find: { inFlow: findInFlow, numbers: findNumbers },
       queue,
       book,
-      isShown,
+      isWanted,
       onChange: reporter.later,
       signal,
     },
     readAgain: (node) => readings.again(node),
     released: () => watching.atRest() && queue.flush(),
   })
-  const readings = createReadings({ queue, book, isTaken: messages.isTaken, isShown, onChange: reporter.later })
+  const readings = createReadings({ queue, book, isTaken: messages.isTaken, isWanted, onChange: reporter.later })
   messages.read('all')
   const watching = watch({
     shadowRootOf,

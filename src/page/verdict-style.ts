@@ -28,6 +28,11 @@ export const markStyles: Partial<Record<VerdictCode, MarkStyle>> = {
 
 export const markedCodes = Object.keys(markStyles) as VerdictCode[]
 
+/** The last line of a mark's shape, for boxes that are drawn where there are no highlights. */
+export function lineOf({ line }: MarkStyle): string {
+  return line.split(' ').slice(-2).reverse().join(' ')
+}
+
 /** The highlight's name for a code. `prefix` is random per load, so that no page can know it in advance. */
 export function highlightName(prefix: string, code: VerdictCode): string {
   return `${prefix}-${code}`

@@ -1,6 +1,6 @@
 /** The page session in a real browser: what is marked, what is left alone, what happens when the page changes. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { judge, type RunningSession, runSession, showPage, wait } from '../support/page-session.ts'
+import { type Codes, judge, type RunningSession, runSession, showPage, wait } from '../support/page-session.ts'
 
 const codes = { '95588': 'official', '95555': 'official', '4008205555': 'unlisted-service' } as const
 
@@ -314,6 +314,18 @@ describe('stopping', () => {
     expect(session.marks()).toEqual(['95555→official'])
     session.mute('95555')
     expect(session.marks()).toEqual([])
+  })
+
+  test.each([
+    ['quiet', ['400-123-4567→unlisted-service']],
+    ['standard', ['95588→official', '400-123-4567→unlisted-service']],
+    ['careful', ['95588→official', '400-123-4567→unlisted-service', '13012345678→ordinary']],
+  ] as const)('%s: as many marks as the person wants to see', async (strictness, expected) => {
+    page = showPage('<p>客服 95588</p><p>客服 400-123-4567</p><p>手机 13012345678</p>')
+    const some: Codes = { '95588': 'official', '4001234567': 'unlisted-service' }
+    session = runSession(some, { settings: { muted: [], strictness } })
+    await session.rest()
+    expect(session.marks()).toEqual(expected)
   })
 })
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { highlightCss, highlightName, markedCodes, markStyles, randomPrefix } from '../../src/page/verdict-style.ts'
+import {
+  highlightCss,
+  highlightName,
+  lineOf,
+  markedCodes,
+  markStyles,
+  randomPrefix,
+} from '../../src/page/verdict-style.ts'
 import { isMarked } from '../../src/verdict/marked-codes.ts'
 
 const looks = new Set(['lookalike', 'malformed'])
@@ -14,6 +21,12 @@ describe('mark styles', () => {
     const shapes = markedCodes.filter((code) => !looks.has(code)).map((code) => markStyles[code]?.line)
     expect(new Set(shapes).size).toBe(shapes.length)
     expect(markStyles.lookalike?.line).toBe(markStyles.malformed?.line)
+  })
+
+  test('boxes, where there are no highlights, take the same line: also of a mark above and below', () => {
+    const line = (code: 'official' | 'cannot-check' | 'retired') =>
+      lineOf(markStyles[code] ?? { line: '', colour: '', tint: 0 })
+    expect([line('official'), line('cannot-check'), line('retired')]).toEqual(['2px solid', '1.5px dotted', '1px solid'])
   })
 
   test('line colours keep 3:1 on white and on near-black', () => {

@@ -2,6 +2,7 @@
 import type { PageMarks } from '../../src/protocol.ts'
 import { launchChromium } from './chromium.ts'
 import { launchFirefox } from './firefox.ts'
+import type { OrganisationPolicy } from './organisation-policy.ts'
 import type { Site } from './site.ts'
 
 export type BrowserName = 'chromium' | 'firefox'
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   profile?: string
   /** Folder for what pages save. */
   downloads?: string
+  /** What an organisation sets for the extension (managed storage). Chromium: only where `mayMount`. */
+  policy?: OrganisationPolicy
   /** Firefox only: milliseconds without work after which the background page is unloaded (its default is 30,000). */
   backgroundIdleMs?: number
 }

@@ -3,6 +3,7 @@ import { type BrowserContext, chromium, type Page, type Request } from 'playwrig
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
+import { chromiumWithPolicy } from './organisation-policy.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
@@ -21,7 +22,10 @@ const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(google|googleapis|gstatic|gvt1|
 /** A control browser has no extension; its tabs are made in contexts of their own on request. */
 export async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
   const proxy = await startRecordingProxy(options)
-  const context = await chromium.launchPersistentContext(options.profile ?? '', contextOptions(options, proxy.port))
+  const context = await chromium.launchPersistentContext(options.profile ?? '', {
+    ...contextOptions(options, proxy.port),
+    executablePath: await programFor(options),
+  })
   const log = await watchRequests(context, options)
   const desk = options.extension === undefined ? undefined : await openDesk(context)
   const closed = new Promise<void>((done) => context.once('close', () => done()))
@@ -51,6 +55,10 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
   }
 }
 
+async function programFor({ extension, policy }: LaunchOptions): Promise<string> {
+  return extension && policy ? chromiumWithPolicy(extension, policy) : findProgram('chromium')
+}
+
 interface RequestLog {
   extension: string[]
   pages: string[]
@@ -64,7 +72,6 @@ function contextOptions(options: LaunchOptions, proxyPort: number) {
   const language = options.language ?? 'zh-CN'
   return {
     ...pageOptions(options),
-    executablePath: findProgram('chromium'),
     headless: options.headed !== true,
     ...(options.downloads !== undefined && { downloadsPath: options.downloads }),
     proxy: { server: `http://127.0.0.1:${proxyPort}` },

@@ -11,6 +11,7 @@ import puppeteer, {
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, backgroundIsLoaded, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
+import { homeWithPolicy } from './organisation-policy.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
@@ -26,7 +27,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
   const proxy = await startRecordingProxy(options)
   const id = await readId(options.extension)
   if (options.profile !== undefined && options.extension) await installForGood(options.profile, options.extension, id)
-  const firefox = await startFirefox(options, proxy.port, id)
+  const home = options.policy && (await homeWithPolicy(id, options.policy))
+  const firefox = await startFirefox(options, proxy.port, id, home)
   const pageRequests: string[] = []
   const desk = options.extension === undefined ? undefined : await openDesk(firefox, options)
   const closed = new Promise<void>((done) => firefox.once('disconnected', () => done()))
@@ -68,13 +70,14 @@ async function readId(extension: string | undefined): Promise<string> {
   return id
 }
 
-function startFirefox(options: LaunchOptions, proxyPort: number, id: string): Promise<Browser> {
+function startFirefox(options: LaunchOptions, proxyPort: number, id: string, home?: string): Promise<Browser> {
   const language = options.language ?? 'zh-CN'
   return puppeteer.launch({
     browser: 'firefox',
     executablePath: findProgram('firefox'),
     headless: options.headed !== true,
     args: ['--remote-allow-system-access'],
+    ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     defaultViewport: null,
     protocolTimeout: 60_000,
     ...(options.profile !== undefined && { userDataDir: options.profile }),

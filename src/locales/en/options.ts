@@ -3,6 +3,8 @@ import type { zhOptions } from '../zh-CN/options.ts'
 
 export const enOptions: Record<keyof typeof zhOptions, string> = {
   'opt.title': 'Zhenhao settings',
+  'first.title': 'Zhenhao is installed',
+  'first.settings': 'Open all settings',
   'opt.welcome': 'Ready to use. Nothing needs to be set up.',
   'opt.lead':
     'Zhenhao checks the customer-service numbers on pages and in text messages, and says whether a lender published them.',
@@ -44,6 +46,28 @@ export const enOptions: Record<keyof typeof zhOptions, string> = {
   'paused.numbers': 'Muted numbers',
   'paused.resume': 'Resume {name}',
   'paused.resume.short': 'Resume',
+  'paused.resume.all': 'Resume all',
+
+  'strict.title': 'How much is marked on pages',
+  'strict.quiet': 'Quiet',
+  'strict.quiet.what': 'Only numbers that need attention. Official numbers are not marked.',
+  'strict.standard': 'Standard',
+  'strict.standard.what': 'Official numbers, public services and SMS sender IDs too.',
+  'strict.careful': 'Everything',
+  'strict.careful.what': 'Other phone numbers too, with a grey line. We make no statement about them.',
+  'strict.hint': 'This decides how much pages show and changes no answer. Look-ups in the popup stay the same.',
+  'strict.example': 'An example, checked against the list now:',
+  'strict.text': '工商银行客服 95588，贷款客服 400-000-0152。短信发自 106900001234，快递员电话 130-0000-0000。',
+  'strict.unmarked': 'Not marked on pages',
+
+  'forget.title': 'What you left here',
+  'forget.what':
+    'Your notes, family-card numbers, pauses, mark and other settings are on this computer only. The list stays.',
+  'forget.button': 'Delete all of it',
+
+  'policy.fixed': 'Set by your organisation.',
+  'policy.strictness': 'Your organisation chose how much is marked: {choice}.',
+  'policy.limit': 'No setting of an organisation can make a number official.',
   'policy.title': 'Organisation',
   'policy.forbidden': 'Your organisation does not allow pausing.',
   'policy.exempt': 'Your organisation leaves these sites unchecked: {sites}',

@@ -1,6 +1,8 @@
 /** Chinese words of the options page, which is also the first page after installing. */
 export const zhOptions = {
   'opt.title': '真号 设置',
+  'first.title': '真号已经装好',
+  'first.settings': '打开全部设置',
   'opt.welcome': '已经可以用了，不需要设置。',
   'opt.lead': '真号核对网页和短信里的客服电话。它告诉您，这是不是机构公布的官方号码。',
 
@@ -41,6 +43,27 @@ export const zhOptions = {
   'paused.numbers': '不再提示的号码',
   'paused.resume': '恢复 {name}',
   'paused.resume.short': '恢复',
+  'paused.resume.all': '全部恢复',
+
+  'strict.title': '网页上标出多少',
+  'strict.quiet': '安静',
+  'strict.quiet.what': '只标出需要留意的号码，官方号码不标。',
+  'strict.standard': '标准',
+  'strict.standard.what': '官方号码、公共服务和短信端口也标出。',
+  'strict.careful': '更细',
+  'strict.careful.what': '其他电话号码也用灰线标出，我们对它们不作判断。',
+  'strict.hint': '这里只决定网页上显示多少，不改变任何结论。在弹窗里查询不受影响。',
+  'strict.example': '例子，用名录现在核对：',
+  'strict.text': '工商银行客服 95588，贷款客服 400-000-0152。短信发自 106900001234，快递员电话 130-0000-0000。',
+  'strict.unmarked': '网页上不标',
+
+  'forget.title': '您留下的东西',
+  'forget.what': '事情记录、家庭卡号码、暂停、记号和其他设置都只在这台电脑上。名录会留下。',
+  'forget.button': '全部删除',
+
+  'policy.fixed': '由您所在的单位统一设置。',
+  'policy.strictness': '您的单位统一了标出多少：{choice}。',
+  'policy.limit': '单位的设置不能把任何号码变成“官方号码”。',
   'policy.title': '单位设置',
   'policy.forbidden': '您的单位不允许暂停核验。',
   'policy.exempt': '您的单位让这些网站不核验：{sites}',

@@ -1,6 +1,7 @@
 /** What the page session and the delivered reader of message views know of each other. Types only. */
 import type { Found } from '../../phone/found.ts'
 import type { SmsState } from '../../protocol.ts'
+import type { Verdict } from '../../verdict/verdict.ts'
 import type { CheckQueue } from '../check-queue.ts'
 import type { MarkBook } from '../mark-book.ts'
 import type { ViewPage } from './view.ts'
@@ -13,7 +14,7 @@ export interface ReaderParts {
   /** The detector of the content script: it is not delivered twice. */
   find: Detector
   /** Whether a verdict is marked here: not muted, and of a kind that the person wants to see. */
-  isShown(verdict: Verdict): boolean
+  isWanted(verdict: Verdict): boolean
   onChange(): void
   signal: AbortSignal
 }

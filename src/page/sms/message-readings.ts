@@ -26,7 +26,7 @@ export function createMessageReadings({
   queue,
   book,
   find,
-  isShown,
+  isWanted,
   onChange,
   signal,
 }: Options): Omit<MessageReader, 'refusedAdapters'> {
@@ -67,7 +67,7 @@ export function createMessageReadings({
     return placed.flatMap(({ number, spot, shown, shift }) => {
       const start = number.start + shift
       const verdict = verdicts.find((one) => one.start === start)
-      if (!verdict || !isShown(verdict)) return []
+      if (!verdict || !isWanted(verdict)) return []
       return [{ spot, shown, text: number.raw, verdict, message }]
     })
   }

@@ -43,6 +43,13 @@ export function PausedLists({ settings, language, onChange, say }: PausedListsPr
           onChange((before) => ({ ...before, muted: before.muted.filter((each) => each !== number) }))
         }
       />
+      {pausedSites.length + muted.length > 1 && (
+        <p>
+          <Button onPress={() => onChange((before) => ({ ...withoutPause(before), pausedSites: [], muted: [] }))}>
+            {say('paused.resume.all')}
+          </Button>
+        </p>
+      )}
     </>
   )
 }

@@ -3,10 +3,10 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { RegistryStatus } from '../../../src/protocol.ts'
 import type { RegistryDetails } from '../../../src/registry/registry-details.ts'
-import type { Settings } from '../../../src/settings.ts'
+import type { Policy, Settings } from '../../../src/settings.ts'
 import optionsCss from '../../../src/ui/options/options.css?inline'
 import { OptionsPage, type OptionsPageProps } from '../../../src/ui/options/options-page.tsx'
-import { findings, openAllFolds, scheme, shoot } from '../support/look.ts'
+import { findings, openAllFolds, press, scheme, shoot } from '../support/look.ts'
 import { stories } from '../verdict-stories.ts'
 
 beforeAll(async () => {
@@ -83,6 +83,7 @@ function open(over: Partial<OptionsPageProps> = {}) {
       institutions: [],
     }),
     onUpdate: vi.fn(async () => undefined),
+    onDeleteAll: vi.fn(async () => undefined),
     onChange,
     ...over,
   }
@@ -103,7 +104,8 @@ const paused: Settings = {
 const states: Record<string, Partial<OptionsPageProps>> = {
   'first run': { firstRun: true },
   'everything paused and muted': { settings: paused },
-  organisation: { policy: { pauseForbidden: true, exemptSites: ['intra.example.com'] } },
+  organisation: { policy: { pauseForbidden: true, exemptSites: ['intra.example.com'], strictness: 'quiet' } },
+  'most marks': { settings: { ...settings, strictness: 'careful' } },
   'no list': { status: { stamp: null, hotlines: 0, institutions: 0, problem: 'damaged', storage: 'memory' } },
   'development list': { status: { ...status, stamp: { ...stories.official.registry, channel: 'development' } } },
   'up to date': {
@@ -153,6 +155,73 @@ describe('preferences', () => {
   })
 })
 
+describe('how much is marked', () => {
+  const choice = (host: Element, words: string) =>
+    [...host.querySelectorAll<HTMLLabelElement>('.choice')].find((label) => label.textContent?.startsWith(words))
+  const example = (host: Element) =>
+    [...host.querySelectorAll('.strict-example li')].map((row) => row.textContent?.includes('网页上不标') ?? false)
+  const lookUp = async () => ({
+    verdicts: (['official', 'unlisted-service', 'ordinary'] as const).map((code, at) => ({
+      ...stories[code],
+      start: at * 10,
+    })),
+    institutions: [],
+  })
+  it('is standard at first; each choice shows at once in the example what it does, and is kept', async () => {
+    const { host, settings: now } = open({ lookUp })
+    expect(choice(host, '标准')?.querySelector('input')?.checked).toBe(true)
+    await expect.poll(() => example(host)).toEqual([false, false, true])
+    choice(host, '安静')?.click()
+    expect(now().strictness).toBe('quiet')
+    await expect.poll(() => example(host)).toEqual([true, false, true])
+    choice(host, '更细')?.click()
+    expect(now().strictness).toBe('careful')
+    await expect.poll(() => example(host)).toEqual([false, false, false])
+  })
+  it('goes by the keyboard: one stop, arrows choose', async () => {
+    const { host, settings: now } = open({ lookUp })
+    choice(host, '标准')?.querySelector('input')?.focus()
+    await userEvent.keyboard('{ArrowDown}')
+    expect(now().strictness).toBe('careful')
+    expect(document.activeElement).toBe(choice(host, '更细')?.querySelector('input'))
+  })
+  it('set by an organisation it is shown and cannot be changed', () => {
+    const policy: Policy = { pauseForbidden: false, exemptSites: [], strictness: 'quiet' }
+    const { host, settings: now } = open({ lookUp, policy, settings: { ...settings, strictness: 'careful' } })
+    expect(choice(host, '安静')?.querySelector('input')?.checked).toBe(true)
+    choice(host, '标准')?.click()
+    expect(now().strictness).toBe('careful')
+    expect(host.textContent).toContain('您的单位统一了标出多少：安静。')
+  })
+})
+
+describe('what the person left', () => {
+  it('is deleted with two presses, and the page says so', async () => {
+    const onDeleteAll = vi.fn(async () => undefined)
+    const { host } = open({ onDeleteAll })
+    press(host, '全部删除')
+    expect(onDeleteAll).not.toHaveBeenCalled()
+    await expect.poll(() => host.textContent).toContain('确定删除')
+    press(host, '确定删除')
+    expect(onDeleteAll).toHaveBeenCalledOnce()
+    await expect.poll(() => host.textContent).toContain('已删除。')
+  })
+})
+
+describe('the first page', () => {
+  it('is short: what is read, an example, each permission, and the way to the settings', () => {
+    const { host } = open({ firstRun: true })
+    expect([...host.querySelectorAll('h1, h2')].map((each) => each.textContent)).toEqual([
+      '真号已经装好',
+      '现场试一次',
+      '它读什么，留下什么',
+      '每项权限用来做什么',
+    ])
+    expect(host.querySelector('a')?.getAttribute('href')).toBe('/options.html')
+    expect(host.querySelector('input, select')).toBeNull()
+  })
+})
+
 describe('paused and muted', () => {
   it('gives each one back with one press', async () => {
     const { host, settings: now } = open({ settings: paused })
@@ -160,6 +229,12 @@ describe('paused and muted', () => {
       host.querySelector<HTMLButtonElement>(`[aria-label="${words}"]`)?.click()
     }
     host.querySelector<HTMLButtonElement>('.resume-row button:not([aria-label])')?.click()
+    expect(now()).toEqual({ pausedSites: [], muted: [], personalMark: '青竹' })
+    await expect.poll(() => host.textContent).toContain('没有暂停的网站')
+  })
+  it('gives all of them back with one', async () => {
+    const { host, settings: now } = open({ settings: { ...paused, pausedSites: ['a.example', 'b.example'] } })
+    press(host, '全部恢复')
     expect(now()).toEqual({ pausedSites: [], muted: [], personalMark: '青竹' })
     await expect.poll(() => host.textContent).toContain('没有暂停的网站')
   })
