@@ -84,7 +84,7 @@ async function describe(role: RoleName, document: Document<unknown>, root: Docum
 /** Every role's keys may have a holder's name in their record; else the beginning of the id says which key it is. */
 function keyName({ id, body }: KeyRecord): string {
   const { name } = body
-  return typeof name === 'string' && problemsOf(text(60), name).length === 0 ? name : id.slice(0, 8)
+  return typeof name === 'string' && problemsOf(text(60), name).length === 0 ? name : `#${id.slice(0, 8)}`
 }
 
 function signedHistory(store: RegistryStore, root: Document<Root>): Promise<History | undefined> {

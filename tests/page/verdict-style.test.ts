@@ -26,7 +26,11 @@ describe('mark styles', () => {
   test('boxes, where there are no highlights, take the same line: also of a mark above and below', () => {
     const line = (code: 'official' | 'cannot-check' | 'retired') =>
       lineOf(markStyles[code] ?? { line: '', colour: '', tint: 0 })
-    expect([line('official'), line('cannot-check'), line('retired')]).toEqual(['2px solid', '1.5px dotted', '1px solid'])
+    expect([line('official'), line('cannot-check'), line('retired')]).toEqual([
+      '2px solid',
+      '1.5px dotted',
+      '1px solid',
+    ])
   })
 
   test('line colours keep 3:1 on white and on near-black', () => {

@@ -41,7 +41,7 @@ describe('roles', () => {
     expect(roles.map(({ version }) => version)).toEqual([1, 2, 2, 2])
     for (const { threshold, keys, signedBy, expires } of roles) {
       expect({ threshold, keys }).toEqual({ threshold: 1, keys: 1 })
-      expect(signedBy).toEqual([expect.stringMatching(/^[0-9a-f]{8}$/)])
+      expect(signedBy).toEqual([expect.stringMatching(/^#[0-9a-f]{8}$/)])
       expect(Date.parse(expires)).toBeGreaterThan(Date.now())
     }
   })
@@ -56,7 +56,7 @@ describe('roles', () => {
     await client.update()
     const targets = (await readRegistryDetails(store)).roles.find(({ role }) => role === 'targets')
     expect(targets).toMatchObject({ version: 3, threshold: 2, keys: 3 })
-    expect(targets?.signedBy).toEqual([expect.stringMatching(/^[0-9a-f]{8}$/), 'wang'])
+    expect(targets?.signedBy).toEqual([expect.stringMatching(/^#[0-9a-f]{8}$/), 'wang'])
   })
 
   test('a name made to deceive is not shown: the key id is', async () => {
@@ -66,7 +66,7 @@ describe('roles', () => {
     await client.update()
     const timestamp = (await readRegistryDetails(store)).roles.find(({ role }) => role === 'timestamp')
     expect(timestamp?.signedBy).toHaveLength(2)
-    for (const name of timestamp?.signedBy ?? []) expect(name).toMatch(/^[0-9a-f]{8}$/)
+    for (const name of timestamp?.signedBy ?? []) expect(name).toMatch(/^#[0-9a-f]{8}$/)
   })
 
   test('a document that was edited in the database is left out, the others stay', async () => {

@@ -79,7 +79,7 @@ export function OptionsPage(props: OptionsPageProps): VNode {
       <WhatIsRead say={say} />
       <Section title={say('forget.title')}>
         <p>{say('forget.what')}</p>
-        <p>
+        <p class="forget">
           <DeleteButton words={say('forget.button')} onDelete={props.onDeleteAll} say={say} />
         </p>
       </Section>
