@@ -35,6 +35,10 @@ export default defineUnlistedScript(() => {
       pageMarks: () => page.pageMarks(),
       revealMark: async ({ id, byKeyboard }) => page.revealMark(id, byKeyboard),
       flaggedMarks: async () => page.flaggedMarks(),
+      adaptersChanged: async () => {
+        page.adaptersChanged()
+        return null
+      },
     }),
   )
 })

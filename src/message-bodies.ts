@@ -36,6 +36,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   smsViews: () => undefined,
   updateRegistry: () => undefined,
   pageMarks: () => undefined,
+  adaptersChanged: () => undefined,
   flaggedMarks: () => undefined,
   revealMark: (body) =>
     first([isCount(field(body, 'id')), 'id'], [typeof field(body, 'byKeyboard') === 'boolean', 'byKeyboard']),

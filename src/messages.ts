@@ -38,6 +38,15 @@ export async function askFrame<Name extends keyof PageProtocol>(
   }
 }
 
+/** Tells all frames of a tab that have our content script; nobody waits for an answer. */
+export async function tellTab(tabId: number, name: 'adaptersChanged'): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, { name, body: null })
+  } catch {
+    // No content script there: nothing to tell.
+  }
+}
+
 /** Answers in the background. Call it synchronously at start; handlers await what they need. */
 export function answer(handlers: Handlers<BackgroundProtocol>): void {
   listen(new Map(Object.entries(handlers) as [string, PlainHandler][]), (name, sender) =>

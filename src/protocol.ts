@@ -58,6 +58,8 @@ export interface PageProtocol {
   revealMark: { body: { id: number; byKeyboard: boolean }; value: boolean }
   /** Shortcut: this frame's flagged numbers and which one was looked at last. */
   flaggedMarks: { body: null; value: FlaggedMarks }
+  /** Other adapters of message views were published: a page that they may concern is read again. */
+  adaptersChanged: { body: null; value: null }
 }
 
 /** The flagged numbers of one frame. */

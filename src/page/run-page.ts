@@ -32,6 +32,8 @@ export interface RunningPage {
   pageMarks(): Promise<PageMarks>
   revealMark(id: number, byKeyboard: boolean): boolean
   flaggedMarks(): FlaggedMarks
+  /** Reads the page again where an adapter may apply. */
+  adaptersChanged(): void
 }
 
 interface Active {
@@ -50,12 +52,14 @@ export function runPage(deps: PageDeps): RunningPage {
   const host = hostOf(window)
   let active: Active | undefined
   let settling = true
+  let knownView = false
   let turn = 0
 
   async function restart(): Promise<void> {
     const mine = ++turn
     const settings = await deps.settings(host)
     if (mine !== turn || deps.signal.aborted) return
+    knownView = settings?.knownView ?? false
     if (!settings?.active) stop()
     const [reader] = await Promise.all([settings?.active ? readerOf(deps, settings) : undefined, somethingToRead()])
     if (mine !== turn || deps.signal.aborted) return
@@ -90,6 +94,7 @@ export function runPage(deps: PageDeps): RunningPage {
     },
     revealMark: (id, byKeyboard) => active?.cards.reveal(id, byKeyboard) ?? false,
     flaggedMarks: () => active?.cards.flagged() ?? { ids: [] },
+    adaptersChanged: () => void (knownView && restart()),
   }
 }
 

@@ -6,7 +6,7 @@ import { assembleState } from './assemble-state.ts'
 import { chooseUpdate } from './choose-update.ts'
 import type { FailureCode, Outcome } from './outcome.ts'
 import type { PackagedRepository } from './packaged-repository.ts'
-import { adaptersFile } from './published-adapters.ts'
+import { type AdaptersProblem, adaptersFile } from './published-adapters.ts'
 import { bringFile } from './published-file.ts'
 import { historyFile } from './registry-details.ts'
 import { RegistryError, type RegistryProblem } from './registry-error.ts'
@@ -34,6 +34,8 @@ export interface UpdateSources {
   random: () => number
   /** Runs the work alone among all contexts; undefined when another one is at it (a Web Lock, freed when its holder dies). */
   alone: <T>(work: () => Promise<T>) => Promise<T | undefined>
+  /** What the reader of message views says of a published adapter file. */
+  adaptersProblem: AdaptersProblem
   limits?: Partial<Limits>
 }
 
@@ -108,7 +110,7 @@ async function tryMirror(sources: UpdateSources, mirror: Mirror, log: UpdateLog)
   const claim = active !== undefined && (await isVouchedBy(active.state, trusted.root)) ? active : undefined
   const replaces = claim === undefined ? stored?.seq : undefined
   const outcome = await bringUpToDate(sources.store, trusted, claim, replaces)
-  const adapters = await bringFile(sources.store, trusted, adaptersFile)
+  const adapters = await bringFile(sources.store, trusted, adaptersFile(sources.adaptersProblem))
   // A missing history is told by the page that would show it.
   await bringFile(sources.store, trusted, historyFile)
   return isProof(outcome) && adapters !== undefined ? { ...outcome, adapters: codeOf(adapters) } : outcome

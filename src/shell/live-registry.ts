@@ -1,14 +1,16 @@
 /** The registry over the life of a worker: opened once, opened again after an update, updated by alarm or on request. */
 import { browser } from 'wxt/browser'
+import { adaptersProblem } from '../page/sms/packaged-adapters.ts'
 import { openActiveRegistry } from '../registry/active-registry.ts'
 import { openRegistryStore } from '../registry/open-store.ts'
 import type { Outcome } from '../registry/outcome.ts'
-import { readPublishedAdapters } from '../registry/published-adapters.ts'
+import { ADAPTERS_TARGET, readPublishedAdapters } from '../registry/published-adapters.ts'
 import { type RegistryDetails, readRegistryDetails } from '../registry/registry-details.ts'
 import type { RegistryStore, UpdateLog } from '../registry/store.ts'
 import type { Mirror } from '../registry/trust/run.ts'
 import { updateRegistry } from '../registry/update.ts'
 import { updateAlone } from '../registry/update-lock.ts'
+import { announceAdapters } from './announce-adapters.ts'
 import { packagedRepository } from './packaged-registry.ts'
 import { type ReadyRegistry, readyRegistry } from './ready-registry.ts'
 
@@ -50,6 +52,7 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
 
   async function update(): Promise<Outcome> {
     await ready // the packaged metadata is the floor of every update
+    const before = await adaptersIn(await store)
     const outcome = await updateRegistry({
       store: await store,
       packaged,
@@ -59,8 +62,10 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
       now: Date.now,
       random: Math.random,
       alone: updateAlone,
+      adaptersProblem,
     })
     ready = open()
+    if ((await adaptersIn(await store)) !== before) await announceAdapters()
     if (mirrors.length > 0) await setAlarm(await store)
     return outcome
   }
@@ -75,6 +80,11 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
   }
 
   return { ready: () => ready, details, update, adapters: async () => readPublishedAdapters(await store) }
+}
+
+/** Which published adapters are stored; a database that cannot be read has none. */
+async function adaptersIn(store: RegistryStore): Promise<string | undefined> {
+  return (await store.readFile(ADAPTERS_TARGET).catch(() => undefined))?.sha256
 }
 
 function mirrorOf(address: string): Mirror {

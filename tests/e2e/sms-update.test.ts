@@ -151,8 +151,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     await tab.close()
   })
 
-  it('a published adapter mends it without a new build', async () => {
+  it('a published adapter mends it without a new build, also where the page is open', async () => {
+    const open = await browser.open(`${CHANGED}?fxmanual`)
+    await expect.poll(async () => (await top(open))?.sms?.view, { timeout: 10_000 }).toBe('generic')
     expect(await publish(JSON.stringify(fileOf(1, [mended])))).toMatchObject({ kind: 'updated', seq: released })
+    await expect.poll(async () => (await top(open))?.sms, { timeout: 10_000 }).toEqual(read)
+    await framesAtRest(open)
+    expect(compare(expected, (await top(open))?.marks ?? [])).toEqual(none)
+    await open.close()
     const page = await look(CHANGED)
     expect(page.sms).toEqual(read)
     expect(page.refusedAdapters).toBeUndefined()
@@ -167,6 +173,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     expect((await look(CHANGED)).sms).toEqual(read)
   })
 
+  it.each([
+    ['of an unknown schema', 'schema', JSON.stringify({ ...fileOf(9, [mended]), schema: 2 })],
+    ['that is not JSON', 'bad-data', '<html>'],
+  ])('a file %s is refused whole, and the mended adapter stays', async (_, reason, file) => {
+    expect(await publish(file)).toMatchObject({ kind: 'updated', adapters: reason })
+    const page = await look(CHANGED)
+    expect(page.refusedAdapters).toBeUndefined()
+    expect(page.sms).toEqual(read)
+  })
+
   it('a malicious file is refused piece by piece; the package’s adapters stay, no other page is touched', async () => {
     expect((await publish(JSON.stringify(fileOf(3, malicious)))).adapters).toBeUndefined()
     const page = await look(AS_PACKAGED)
@@ -176,15 +192,5 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     const bank = await look(BANK)
     expect(bank.sms).toBeUndefined()
     expect(bank.marks.map((mark) => mark.text)).toEqual(['95588'])
-  })
-
-  it.each([
-    ['unknown-schema', JSON.stringify({ ...fileOf(4, [mended]), schema: 2 })],
-    ['not-json', '<html>'],
-  ])('a file of another kind is refused whole: %s', async (reason, file) => {
-    await publish(file)
-    const page = await look(AS_PACKAGED)
-    expect(page.refusedAdapters).toEqual([`file: ${reason}`])
-    expect(page.sms).toEqual(read)
   })
 })

@@ -89,6 +89,19 @@ describe('published adapters', () => {
     expect(await readPublishedAdapters(store)).toBe(padded(4, adapterLimits.bytes))
   })
 
+  test.each([
+    ['of an unknown schema', 'schema', JSON.stringify({ ...packaged, schema: 2, version: 99 })],
+    ['without a version', 'bad-data', JSON.stringify({ ...packaged, version: 'new' })],
+    ['that are no JSON', 'bad-data', '<html>'],
+    ['that are no list', 'bad-data', JSON.stringify({ ...packaged, adapters: {} })],
+  ])('%s are not taken; the earlier ones stay in force', async (_, code, file) => {
+    await publish(2, newer(2))
+    await client.update()
+    await publish(3, file)
+    expect(await client.update()).toMatchObject({ kind: 'updated', seq: 3, adapters: code })
+    expect(await readPublishedAdapters(store)).toBe(newer(2))
+  })
+
   test('damaged in the database are not used', async () => {
     await publish(2, newer(2))
     await client.update()

@@ -1,4 +1,6 @@
 /** A registry publisher for tests: data sets published by a fake authority as base and deltas, and clients of it. */
+
+import { adaptersProblem } from '../../src/page/sms/packaged-adapters.ts'
 import { openMemoryStore } from '../../src/registry/memory-store.ts'
 import type { PackagedRepository } from '../../src/registry/packaged-repository.ts'
 import type { PublishedInstitution, Snapshot } from '../../src/registry/schema.ts'
@@ -101,6 +103,7 @@ export function createClient(registry: FakeRegistry, change: Partial<UpdateSourc
     now: Date.now,
     random: () => 0.5,
     alone: (work) => work(),
+    adaptersProblem,
     ...change,
   }
   return { ...sources, asked: fetch.asked, update: (more = {}) => updateRegistry({ ...sources, ...more }) }

@@ -32,6 +32,7 @@ async function run(order: Order): Promise<void> {
     now: Date.now,
     random: Math.random,
     alone: updateAlone,
+    adaptersProblem: () => undefined,
   })
   report({ outcome: outcome.kind, steps: step })
 }

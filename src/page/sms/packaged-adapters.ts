@@ -36,6 +36,13 @@ export function chooseAdapters(published: unknown, trySelector: TrySelector): Ch
   return { adapters: merge(own.adapters, file.adapters), refusals: file.refusals }
 }
 
+/** What stops a published file as a whole, told before it is stored; there are no pages where it is asked, so selectors wait. */
+export function adaptersProblem(published: Uint8Array): 'schema' | 'damaged' | undefined {
+  const file = readAdapters(published, packagedHosts, () => true)
+  if (file.ok) return undefined
+  return file.reason === 'unknown-schema' ? 'schema' : 'damaged'
+}
+
 /** A line for each refusal: which adapter, in which field, why, and whether only that piece or the whole adapter. */
 export function tellRefusals({ refused, refusals }: Omit<ChosenAdapters, 'adapters'>): string[] {
   const pieces = refusals.map(({ adapter, field, reason, pieceOnly }) => {
