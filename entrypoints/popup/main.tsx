@@ -6,9 +6,8 @@ import type { RegistryStatus } from '../../src/protocol.ts'
 import { browserLanguage, changeSettings, readPolicy, readSettings } from '../../src/settings.ts'
 import { takeHandedText } from '../../src/shell/handed-text.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
-import { followOpenPage, type OpenPage, revealMark } from '../../src/shell/open-page.ts'
+import { revealMark, type SeenPage, watchOpenPage } from '../../src/shell/open-page.ts'
 import type { RetiredNumbers } from '../../src/shell/retired-numbers.ts'
-import type { PageView } from '../../src/ui/popup/page-numbers.tsx'
 import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
 import { Popup } from '../../src/ui/popup/popup.tsx'
 import '../../src/ui/popup/popup.css'
@@ -16,11 +15,14 @@ import '../../src/ui/popup/popup.css'
 const [policy, first, startText] = await Promise.all([readPolicy(), readSettings(), takeHandedText()])
 let settings = first
 let status: RegistryStatus | undefined
-let open: OpenPage | undefined
-let page: PageView = { kind: 'loading' }
+let page: SeenPage = { kind: 'loading' }
 let own: RetiredNumbers | undefined
+const open = watchOpenPage((seen) => {
+  page = seen
+  draw()
+})
 function draw(): void {
-  const host = open?.host ?? ''
+  const host = 'host' in page ? page.host : ''
   const language = settings.language ?? browserLanguage()
   render(
     <Popup
@@ -36,7 +38,8 @@ function draw(): void {
       lookUp={lookUp}
       onOptions={() => void browser.runtime.openOptionsPage()}
       onGuide={() => void browser.tabs.create({ url: browser.runtime.getURL('/guide.html') })}
-      onReveal={(mark) => void revealMark(open, mark)}
+      onReveal={(mark) => void (page.kind === 'ready' && revealMark(page, mark))}
+      onCheck={open.check}
       onPause={(scope) => void change((before) => paused(before, scope, host, Date.now()))}
       onResume={() => void change((before) => resumed(before, host))}
     />,
@@ -46,15 +49,8 @@ function draw(): void {
 
 async function change(how: Parameters<typeof changeSettings>[0]): Promise<void> {
   settings = await changeSettings(how)
-  await readPage()
+  open.again()
 }
-
-const readPage = () =>
-  followOpenPage((seen) => {
-    open = seen
-    page = seen ? { kind: 'ready', ...seen } : { kind: 'unreadable' }
-    draw()
-  })
 
 /** Not needed for the first picture: the notebook is loaded behind it. */
 async function readOwn(): Promise<void> {
@@ -68,7 +64,7 @@ async function readOwn(): Promise<void> {
 }
 
 draw()
-void readPage()
+open.again()
 void readOwn()
 const reply = await ask('registryStatus', null)
 if (reply.ok) status = reply.value

@@ -41,6 +41,8 @@ export interface LaunchedBrowser {
    * the person opens the popup over it.
    */
   openOwn(path: string, options?: { about?: Tab; viewport?: { width: number; height: number } }): Promise<Tab>
+  /** Takes the extension's access to all sites away, as a person does in the browser's settings of the extension. */
+  narrowAccess(): Promise<void>
   /** Addresses that the extension itself asked for since the launch, blocked ones included, in order. */
   extensionRequests(): string[]
   /** Ends the extension's background (service worker or event page) as the browser does when it is idle. */
@@ -69,6 +71,8 @@ export interface Tab {
   /** Types into what has the focus. */
   type(text: string): Promise<void>
   toFront(): Promise<void>
+  /** Presses the extension's toolbar button over this tab: the browser then lets it into this page (`activeTab`). */
+  pressAction(): Promise<void>
   close(): Promise<void>
 }
 

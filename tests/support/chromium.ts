@@ -7,6 +7,7 @@ import { chromiumWithPolicy } from './organisation-policy.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
+import { pressInChromium, withholdInChromium } from './site-access.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -14,6 +15,7 @@ const quiet = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-default-apps',
+  '--enable-unsafe-extension-debugging',
 ]
 
 /** Chromium's own chatter that no switch silences. */
@@ -45,6 +47,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
       await page.goto(new URL(`/${path}`, ownOrigin(desk)).href, { waitUntil: 'load' })
       return makeTab(page, desk, tab)
     },
+    narrowAccess: () => withholdInChromium(context, new URL(ownOrigin(desk)).host),
     extensionRequests: () => [...log.extension, ...unexplained(proxy.asked(), log.pages, browsersOwn)],
     stopBackground: () => stopWorker(context, desk),
     closed,
@@ -172,6 +175,7 @@ function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, co
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.insertText(text),
     toFront: () => page.bringToFront(),
+    pressAction: () => pressInChromium(page.context(), page, new URL(ownOrigin(desk)).host),
     close: () => (context ?? page).close(),
   }
 }

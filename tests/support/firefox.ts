@@ -15,6 +15,7 @@ import { homeWithPolicy } from './organisation-policy.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
+import { pressInFirefox, withholdInFirefox } from './site-access.ts'
 
 /** Internal UUID given to the extension, so that its pages have a known address. */
 const uuid = '7a68656e-6861-4f00-8000-000000000001'
@@ -42,7 +43,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
         asked.push(request)
         pageRequests.push(request)
       })
-      await page.goto(address, { waitUntil: 'load' })
+      // Of its own pages Firefox reports no load.
+      await page.goto(address, { waitUntil: address.startsWith('about:') ? [] : 'load' })
       return makeTab(page, desk, tab, asked, apart ? home : undefined)
     },
     async openOwn(path, { about, viewport } = {}) {
@@ -52,6 +54,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
       await gotoOwn(page, path)
       return makeTab(page, desk, tab, [])
     },
+    narrowAccess: async () => desk?.evaluate(withholdInFirefox),
     extensionRequests: () => unexplained(proxy.asked(), pageRequests, browsersOwn),
     stopBackground: () => waitForUnload(desk),
     closed,
@@ -181,6 +184,10 @@ function makeTab(
     press: (key) => pressKeys(page, key.split('+') as KeyInput[]),
     type: (text) => page.keyboard.type(text),
     toFront: () => page.bringToFront(),
+    async pressAction() {
+      await page.bringToFront()
+      await pressInFirefox(page.browser())
+    },
     close: () => (context ?? page).close(),
   }
 }

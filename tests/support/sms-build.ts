@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { buildRegistry, signRepository, throwAwayKey } from '../../scripts/build-registry.ts'
 import { stateBytes } from '../../src/registry/state.ts'
 import index from '../page/sms/expected/index.json' with { type: 'json' }
-import { alteredBuild } from './altered-build.ts'
+import { alteredBuild, type Changes } from './altered-build.ts'
 import type { BrowserName } from './browser.ts'
 import { ownViews } from './own-views.ts'
 import { fileSite, type Site } from './site.ts'
@@ -39,8 +39,8 @@ export const fixtureSite: Site = fileSite([
   })),
 ])
 
-export async function buildWithFixtureRegistry(browser: BrowserName): Promise<string> {
-  const folder = await alteredBuild(browser, {})
+export async function buildWithFixtureRegistry(browser: BrowserName, changes: Changes = {}): Promise<string> {
+  const folder = await alteredBuild(browser, changes)
   await putFixtureRegistry(folder)
   return folder
 }

@@ -19,6 +19,11 @@ export const enPopup: Record<keyof typeof zhPopup, string> = {
   'page.loading': 'Reading this page…',
   'page.reading': 'Still looking at this page; the list will grow.',
   'page.unreadable': 'Extensions may not look at this page. Paste the number above.',
+  'page.unchecked':
+    'This page has not been read: site access is limited in the browser, or it was open before installing.',
+  'page.check': 'Check this page',
+  'page.check.hint': 'Reads this tab only, until you leave or reload it.',
+  'page.refused': 'The browser did not let us read this page. Paste the number above.',
   'page.reveal': 'Show on the page',
   'page.spoofed': 'This page keeps removing our marks. What counts is shown here.',
   'page.authority': 'A page can draw fake marks; what counts is shown here.',

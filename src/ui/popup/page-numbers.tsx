@@ -4,6 +4,7 @@ import type { AppKey } from '../../locales/app-words.ts'
 import type { Say } from '../../locales/text.ts'
 import type { PageMark } from '../../protocol.ts'
 import { VerdictRow } from '../card/verdict-view.tsx'
+import { Button } from '../parts/button.tsx'
 
 /** A mark and the frame it lives in. */
 export interface FrameMark {
@@ -13,26 +14,33 @@ export interface FrameMark {
 
 export type PageView =
   | { kind: 'loading' }
-  /** The browser's own pages, stores, or a site where access was withdrawn. */
+  /** The browser's own pages, stores. */
   | { kind: 'unreadable' }
+  /** Our script is not there, but may be brought in on demand. */
+  | { kind: 'unchecked' }
+  /** It was asked for, and the browser did not let it in. */
+  | { kind: 'refused' }
   | { kind: 'ready'; host: string; marks: FrameMark[]; atRest: boolean; spoofed: boolean; blind?: boolean }
 
 interface PageNumbersProps {
   page: PageView
   onReveal: (mark: FrameMark) => void
+  /** “Check this page”. */
+  onCheck: () => void
   say: Say<AppKey>
 }
 
-export function PageNumbers({ page, onReveal, say }: PageNumbersProps): VNode {
+export function PageNumbers(props: PageNumbersProps): VNode {
   return (
     <section class="popup-part">
-      <h2 class="popup-heading">{say('page.title')}</h2>
-      <PageBody page={page} onReveal={onReveal} say={say} />
+      <h2 class="popup-heading">{props.say('page.title')}</h2>
+      <PageBody {...props} />
     </section>
   )
 }
 
-function PageBody({ page, onReveal, say }: PageNumbersProps): VNode {
+function PageBody({ page, onReveal, onCheck, say }: PageNumbersProps): VNode {
+  if (page.kind === 'unchecked') return <Unchecked onCheck={onCheck} say={say} />
   if (page.kind !== 'ready') return <p class="small soft">{say(`page.${page.kind}`)}</p>
   const { marks } = page
   return (
@@ -52,6 +60,18 @@ function PageBody({ page, onReveal, say }: PageNumbersProps): VNode {
         ))}
       </ul>
       {marks.length > 0 && !page.spoofed && <p class="small soft">{say('page.authority')}</p>}
+    </>
+  )
+}
+
+function Unchecked({ onCheck, say }: Pick<PageNumbersProps, 'onCheck' | 'say'>): VNode {
+  return (
+    <>
+      <p>{say('page.unchecked')}</p>
+      <p>
+        <Button onPress={onCheck}>{say('page.check')}</Button>
+      </p>
+      <p class="small soft">{say('page.check.hint')}</p>
     </>
   )
 }

@@ -33,6 +33,8 @@ export interface PopupProps {
   now: number
   lookUp: (text: string) => Promise<LookUpAnswer>
   onReveal: (mark: FrameMark) => void
+  /** “Check this page”, where our script is not there. */
+  onCheck: () => void
   onPause: (scope: PauseScope) => void
   onResume: () => void
   onOptions?: () => void
@@ -65,7 +67,7 @@ export function Popup(props: PopupProps): VNode {
         />
         <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
         <AskBox language={language} now={props.now} startText={props.startText ?? ''} lookUp={props.lookUp} say={say} />
-        <PageNumbers page={props.page} onReveal={props.onReveal} say={say} />
+        <PageNumbers page={props.page} onReveal={props.onReveal} onCheck={props.onCheck} say={say} />
         <PauseChoice state={props.pause} page={props.page} onPause={props.onPause} say={say} />
       </main>
       <RegistryLine status={props.status} say={say} />

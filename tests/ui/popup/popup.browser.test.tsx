@@ -69,6 +69,7 @@ function open(over: Partial<PopupProps> = {}) {
     onTold: vi.fn(),
     lookUp: vi.fn(async () => answer([stories.official])),
     onReveal: vi.fn(),
+    onCheck: vi.fn(),
     onPause: vi.fn(),
     onResume: vi.fn(),
     onOptions: vi.fn(),
@@ -103,6 +104,8 @@ const states: Record<string, Partial<PopupProps>> = {
   },
   loading: { page: { kind: 'loading' } },
   'page out of reach': { page: { kind: 'unreadable' } },
+  'page to be checked on demand': { page: { kind: 'unchecked' } },
+  'page that the browser keeps closed': { page: { kind: 'refused' } },
   'page that removes marks, still reading': { page: { ...page, spoofed: true, atRest: false, blind: true } },
   'paused here': { pause: { kind: 'site', host: 'news.example.com' }, page: { ...page, marks: [] } },
   'paused for an hour': { pause: { kind: 'hour', until: Date.UTC(2026, 10, 21, 12) } },
@@ -219,6 +222,15 @@ describe('this page', () => {
     buttons[1]?.focus()
     await userEvent.keyboard('{Enter}')
     expect(props.onReveal).toHaveBeenCalledExactlyOnceWith(page.kind === 'ready' ? page.marks[1] : undefined)
+  })
+
+  it('offers to check a page that was not read, and says what that means', () => {
+    const { host, props } = open({ page: { kind: 'unchecked' } })
+    expect(host.textContent).toContain('这个页面还没有读')
+    press(host, '检查此页')
+    expect(props.onCheck).toHaveBeenCalledOnce()
+    expect(open().host.textContent).not.toContain('检查此页')
+    expect(open({ page: { kind: 'unreadable' } }).host.textContent).not.toContain('检查此页')
   })
 
   it('pauses in two clicks and resumes in one', async () => {
