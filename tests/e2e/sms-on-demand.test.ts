@@ -12,9 +12,10 @@ import { buildWithFixtureRegistry, fixtureSite, ownViewAddress } from '../suppor
 
 const VIEW = ownViewAddress('message-table')
 const FRAMED = 'https://frames.example.com/'
-const CLOSED = { chromium: 'chrome://version/', firefox: 'about:license' }
+const CLOSED = { chromium: 'chrome://version/', firefox: 'https://addons.mozilla.org/' }
 
 const framed = textSite({
+  [CLOSED.firefox]: '<!doctype html><p>工商银行客服热线 95588</p>',
   [FRAMED]:
     '<!doctype html><title>客服</title><p>工商银行客服热线 95588</p><iframe srcdoc="<p>建设银行客服热线 95533</p>"></iframe>',
 })
@@ -85,7 +86,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
     expect(await answers(tab)).toEqual([])
     const popup = await checkPage(tab)
     await expect.poll(() => marks(tab), { timeout: 10_000 }).toEqual(first)
-    await expect.poll(() => textOf(popup)).toContain('95533')
+    await expect.poll(() => textOf(popup), { timeout: 10_000 }).toContain('95533')
     expect(await textOf(popup)).not.toMatch(either('page.unchecked'))
     expect((await answers(tab))[0]?.sms?.view).toBe('generic')
     await tab.evaluate(() => (Reflect.get(window, '__fx') as { all(): Promise<void> }).all())

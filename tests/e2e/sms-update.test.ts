@@ -73,6 +73,7 @@ const none = { missing: [], extra: [] }
 const read = { view: 'google-messages', messages: 10 }
 const blindWords = new RegExp(`${zhPopup['page.blind']}|${enPopup['page.blind']}`)
 
+const patient = { timeout: 20_000 }
 const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent)
 
 async function top(tab: Tab): Promise<PageMarks | undefined> {
@@ -120,9 +121,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     await writeFiles(published, fixtureRepository(released, { 'sms-views.json': Buffer.from(file) }))
     const options = await browser.openOwn('options.html')
     await expect
-      .poll(() => options.evaluate(press, `${zhOptions['update.button']}|${enOptions['update.button']}`))
+      .poll(() => options.evaluate(press, `${zhOptions['update.button']}|${enOptions['update.button']}`), patient)
       .toBe(true)
-    await expect.poll(async () => (await options.evaluate(askOutcome))?.seq).toBe(released)
+    await expect.poll(async () => (await options.evaluate(askOutcome))?.seq, patient).toBe(released)
     const outcome = await options.evaluate(askOutcome)
     await options.close()
     return outcome
@@ -139,23 +140,23 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
   it('a view whose selectors all fail is read by its looks, and the popup says so', async () => {
     const tab = await browser.open(`${CHANGED}?fxmanual`)
     await expect
-      .poll(async () => (await top(tab))?.sms, { timeout: 10_000 })
+      .poll(async () => (await top(tab))?.sms, patient)
       .toMatchObject({
         view: 'generic',
         blind: 'google-messages',
       })
     expect(compare(expected, (await top(tab))?.marks ?? []).missing).toEqual([])
     const popup = await browser.openOwn('popup.html', { about: tab })
-    await expect.poll(() => textOf(popup)).toMatch(blindWords)
+    await expect.poll(() => textOf(popup), patient).toMatch(blindWords)
     await popup.close()
     await tab.close()
   })
 
   it('a published adapter mends it without a new build, also where the page is open', async () => {
     const open = await browser.open(`${CHANGED}?fxmanual`)
-    await expect.poll(async () => (await top(open))?.sms?.view, { timeout: 10_000 }).toBe('generic')
+    await expect.poll(async () => (await top(open))?.sms?.view, patient).toBe('generic')
     expect(await publish(JSON.stringify(fileOf(1, [mended])))).toMatchObject({ kind: 'updated', seq: released })
-    await expect.poll(async () => (await top(open))?.sms, { timeout: 10_000 }).toEqual(read)
+    await expect.poll(async () => (await top(open))?.sms, patient).toEqual(read)
     await framesAtRest(open)
     expect(compare(expected, (await top(open))?.marks ?? [])).toEqual(none)
     await open.close()

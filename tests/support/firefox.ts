@@ -43,8 +43,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
         asked.push(request)
         pageRequests.push(request)
       })
-      // Of its own pages Firefox reports no load.
-      await page.goto(address, { waitUntil: address.startsWith('about:') ? [] : 'load' })
+      await page.goto(address, { waitUntil: 'load' })
       return makeTab(page, desk, tab, asked, apart ? home : undefined)
     },
     async openOwn(path, { about, viewport } = {}) {
