@@ -10,6 +10,7 @@ import { startLiveRegistry } from '../src/shell/live-registry.ts'
 import { serveMenus } from '../src/shell/menus.ts'
 import { openNotebook } from '../src/shell/notebook-store.ts'
 import { serveOmnibox } from '../src/shell/omnibox.ts'
+import { serveOpenTabs } from '../src/shell/open-tabs.ts'
 import { servePauseEnd } from '../src/shell/pause-end.ts'
 import { clockOf } from '../src/shell/ready-registry.ts'
 import { startReminders } from '../src/shell/reminders.ts'
@@ -36,6 +37,7 @@ export default defineBackground(() => {
   })
   serveShortcut()
   servePauseEnd()
+  if (import.meta.env.CHROME) serveOpenTabs()
   startReminders(openNotebook(false))
   serveWelcome()
 })

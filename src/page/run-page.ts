@@ -40,6 +40,8 @@ interface Active {
   session: PageSession
   cards: Cards
   controller: AbortController
+  /** As they are shown now, what was muted in this frame included. */
+  settings: PageSettings
 }
 
 /** A document that is still loading after this long is read as far as it has come, ms. */
@@ -60,7 +62,8 @@ export function runPage(deps: PageDeps): RunningPage {
     const settings = await deps.settings(host)
     if (mine !== turn || deps.signal.aborted) return
     knownView = settings?.knownView ?? false
-    if (!settings?.active) stop()
+    if (settings && active && isSame(settings, active.settings)) return
+    if (!settings?.active) pauseNow()
     const [reader] = await Promise.all([settings?.active ? readerOf(deps, settings) : undefined, somethingToRead()])
     if (mine !== turn || deps.signal.aborted) return
     stop()
@@ -72,6 +75,12 @@ export function runPage(deps: PageDeps): RunningPage {
   function stop(): void {
     active?.controller.abort()
     active = undefined
+  }
+
+  /** The toolbar must not go on counting marks that are gone. */
+  function pauseNow(): void {
+    if (active) deps.report({ flagged: 0, marked: 0, spoofed: false, fresh: false })
+    stop()
   }
 
   guardTelLinks({
@@ -122,9 +131,18 @@ function start(deps: PageDeps, host: string, settings: PageSettings, reader: Sta
     session,
     signal,
     load: () => deps.loadCard(settings),
-    onMute: (what) => deps.mute(what === 'site' ? { host } : what),
+    onMute(what) {
+      if (what !== 'site') active.settings = { ...settings, muted: [...active.settings.muted, what.canonical] }
+      deps.mute(what === 'site' ? { host } : what)
+    },
   })
-  return { session, cards, controller }
+  const active: Active = { session, cards, controller, settings }
+  return active
+}
+
+/** Another setting may have changed: then the page is not read again and an open card stays. */
+function isSame(one: PageSettings, other: PageSettings): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
 }
 
 function somethingToRead(): Promise<void> {

@@ -1,5 +1,6 @@
 /** The toolbar badge: how many flagged numbers a tab shows. A page cannot draw here, so this is the authority. */
 import { browser } from 'wxt/browser'
+import { framesOf } from './open-page.ts'
 
 /** What one frame reported. Counts only: nothing read is kept. */
 export interface FrameCount {
@@ -17,12 +18,14 @@ let queue: Promise<unknown> = Promise.resolve()
 
 /**
  * Takes a frame's new count and repaints its tab's badge. Counts live in session storage (memory that survives the
- * worker). `fresh`: the frame's document is new; a new top document forgets the frames of the one before.
+ * worker). `fresh`: the frame's document is new, or back from the cache; then frames that are gone are forgotten. Those
+ * that came back with it may have reported before their top frame did.
  */
 export function countFrame(tabId: number, frameId: number, count: FrameCount, fresh: boolean): Promise<void> {
   const next = queue.then(async () => {
     const key = keyOf(tabId)
-    const kept = fresh && frameId === 0 ? {} : ((await browser.storage.session.get(key))[key] ?? {})
+    const before = ((await browser.storage.session.get(key))[key] ?? {}) as TabCounts
+    const kept = fresh && frameId === 0 ? await stillThere(tabId, before) : before
     const counts: TabCounts = { ...kept, [frameId]: { flagged: count.flagged, spoofed: count.spoofed } }
     await browser.storage.session.set({ [key]: counts })
     await paint(tabId, counts)
@@ -30,6 +33,12 @@ export function countFrame(tabId: number, frameId: number, count: FrameCount, fr
   // Frames report at the same moment: one change after the other, or counts are lost.
   queue = next.catch(() => undefined)
   return next
+}
+
+async function stillThere(tabId: number, counts: TabCounts): Promise<TabCounts> {
+  if (Object.keys(counts).every((id) => id === '0')) return {}
+  const here = new Set((await framesOf(tabId)).map(String))
+  return Object.fromEntries(Object.entries(counts).filter(([id]) => here.has(id)))
 }
 
 /** Forgets closed tabs. Call synchronously at start. */

@@ -12,6 +12,10 @@ beforeEach(() => {
   browser.action.setBadgeTextColor = vi.fn(async () => undefined)
 })
 
+function framesNow(...frameIds: number[]): void {
+  Object.assign(browser, { scripting: { executeScript: async () => frameIds.map((frameId) => ({ frameId })) } })
+}
+
 function lastText(): string | undefined {
   return vi.mocked(browser.action.setBadgeText).mock.calls.at(-1)?.[0].text as string | undefined
 }
@@ -23,10 +27,18 @@ describe('badge', () => {
     expect(lastText()).toBe('6')
   })
 
-  test('a new top document forgets the frames of the one before', async () => {
+  test('a new top document forgets the frames that went with the one before', async () => {
+    framesNow(0)
     await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
     await countFrame(1, 0, { flagged: 1, spoofed: false }, true)
     expect(lastText()).toBe('1')
+  })
+
+  test('frames that came back from the cache before their top document did are kept', async () => {
+    framesNow(0, 5)
+    await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
+    await countFrame(1, 0, { flagged: 1, spoofed: false }, true)
+    expect(lastText()).toBe('5')
   })
 
   test('tabs do not share counts', async () => {

@@ -28,6 +28,8 @@ export interface LaunchOptions {
   downloads?: string
   /** What an organisation sets for the extension (managed storage). Chromium: only where `mayMount`. */
   policy?: OrganisationPolicy
+  /** Chromium only: pages are kept for “back”, as in a browser that nobody drives (Firefox always does). */
+  backForwardCache?: boolean
   /** Firefox only: milliseconds without work after which the background page is unloaded (its default is 30,000). */
   backgroundIdleMs?: number
 }
@@ -47,6 +49,10 @@ export interface LaunchedBrowser {
   extensionRequests(): string[]
   /** Ends the extension's background (service worker or event page) as the browser does when it is idle. */
   stopBackground(): Promise<void>
+  /** Runs a self-contained function in a page of the extension, which has its interfaces. */
+  runInDesk<T>(work: (argument: string) => T | Promise<T>, argument?: string): Promise<T>
+  /** Chromium only: ends the extension and starts it again beneath its open tabs, as an update does (`developerProfile`). */
+  reloadExtension(): Promise<void>
   /** The tab is closed with the person's last one: for a headed browser, resolves when the window is gone. */
   closed: Promise<void>
   close(): Promise<void>

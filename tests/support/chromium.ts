@@ -1,4 +1,5 @@
 /** Chromium for the launcher: Debian's browser driven by Playwright, the extension loaded unpacked. */
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
@@ -29,7 +30,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
     executablePath: await programFor(options),
   })
   const log = await watchRequests(context, options)
-  const desk = options.extension === undefined ? undefined : await openDesk(context)
+  const desk = options.extension === undefined ? undefined : { page: await openDesk(context) }
   const closed = new Promise<void>((done) => context.once('close', () => done()))
   return {
     name: 'chromium',
@@ -50,6 +51,13 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
     narrowAccess: () => withholdInChromium(context, new URL(ownOrigin(desk)).host),
     extensionRequests: () => [...log.extension, ...unexplained(proxy.asked(), log.pages, browsersOwn)],
     stopBackground: () => stopWorker(context, desk),
+    async runInDesk(work, argument = '') {
+      if (desk === undefined) throw new Error('this browser was launched without the extension')
+      return desk.page.evaluate(work, argument)
+    },
+    async reloadExtension() {
+      if (desk !== undefined) desk.page = await reloadExtension(context, desk.page)
+    },
     closed,
     async close() {
       await context.close()
@@ -76,6 +84,7 @@ function contextOptions(options: LaunchOptions, proxyPort: number) {
   return {
     ...pageOptions(options),
     headless: options.headed !== true,
+    ignoreDefaultArgs: options.backForwardCache ? ['--disable-back-forward-cache'] : [],
     ...(options.downloads !== undefined && { downloadsPath: options.downloads }),
     proxy: { server: `http://127.0.0.1:${proxyPort}` },
     args: [...quiet, ...extension, `--lang=${language}`],
@@ -139,19 +148,41 @@ async function openDesk(context: BrowserContext): Promise<Page> {
   return desk
 }
 
-function ownOrigin(desk: Page | undefined): string {
-  if (desk === undefined) throw new Error('this browser was launched without the extension')
-  return desk.url()
+/** As the browser does for an update: the extension's own pages close, those of the web stay open. */
+async function reloadExtension(context: BrowserContext, desk: Page): Promise<Page> {
+  const origin = desk.url()
+  const closed = desk.waitForEvent('close')
+  const next = await context.newPage()
+  await desk.evaluate(() => void setTimeout(() => Reflect.get(globalThis, 'chrome').runtime.reload()))
+  await closed
+  const until = Date.now() + 20_000
+  for (;;) {
+    // Refused, or an error page, until the extension is there again.
+    const visit = next.goto(origin).then(() => next.evaluate(() => 'runtime' in Reflect.get(globalThis, 'chrome')))
+    if (await visit.catch(() => false)) return next
+    if (Date.now() > until) throw new Error('the extension did not come back after its reload')
+    await wait(100)
+  }
 }
 
-async function openTab(context: BrowserContext, desk: Page | undefined) {
-  const before = desk ? await desk.evaluate(tabIds) : []
+/** Replaced when the extension is reloaded. */
+interface Desk {
+  page: Page
+}
+
+function ownOrigin(desk: Desk | undefined): string {
+  if (desk === undefined) throw new Error('this browser was launched without the extension')
+  return desk.page.url()
+}
+
+async function openTab(context: BrowserContext, desk: Desk | undefined) {
+  const before = desk ? await desk.page.evaluate(tabIds) : []
   const page = await context.newPage()
-  const after = desk ? await desk.evaluate(tabIds) : []
+  const after = desk ? await desk.page.evaluate(tabIds) : []
   return { page, tab: after.find((id) => !before.includes(id)) }
 }
 
-function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, context?: BrowserContext): Tab {
+function makeTab(page: Page, desk: Desk | undefined, tab: number | undefined, context?: BrowserContext): Tab {
   const asked: string[] = []
   page.on('request', (request) => {
     if (isWeb(request) && !isExtensions(request)) asked.push(request.url())
@@ -161,12 +192,12 @@ function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, co
     evaluate: (work, argument = '') => page.evaluate(work, argument),
     async evaluateIsolated(work, argument = '') {
       if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
-      return desk.evaluate(isolatedCall(tab, work, argument))
+      return desk.page.evaluate(isolatedCall(tab, work, argument))
     },
     serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
     async frameMarks() {
       if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
-      return desk.evaluate(askFrames, tab)
+      return desk.page.evaluate(askFrames, tab)
     },
     async screenshot(file, { fullPage = false } = {}) {
       await page.screenshot({ path: file, fullPage })
@@ -180,9 +211,9 @@ function makeTab(page: Page, desk: Page | undefined, tab: number | undefined, co
   }
 }
 
-async function stopWorker(context: BrowserContext, desk: Page | undefined): Promise<void> {
+async function stopWorker(context: BrowserContext, desk: Desk | undefined): Promise<void> {
   if (desk === undefined) throw new Error('this browser was launched without the extension')
-  const session = await context.newCDPSession(desk)
+  const session = await context.newCDPSession(desk.page)
   const stopped = new Promise<void>((done) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       if (versions.some((version) => version.runningStatus === 'stopped')) done()

@@ -56,6 +56,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
     narrowAccess: async () => desk?.evaluate(withholdInFirefox),
     extensionRequests: () => unexplained(proxy.asked(), pageRequests, browsersOwn),
     stopBackground: () => waitForUnload(desk),
+    async runInDesk(work, argument = '') {
+      if (desk === undefined) throw new Error('this browser was launched without the extension')
+      return desk.evaluate(work, argument)
+    },
+    reloadExtension: () => Promise.reject(new Error('Firefox puts scripts into open pages anew by itself')),
     closed,
     async close() {
       await firefox.close()
