@@ -1,12 +1,16 @@
-/** Finds numbers, and 95 codes that no word speaks for: the detector knows no brands, the registry does (中国平安 95511). */
+/** Finds numbers, and codes that no word speaks for: the detector knows no brands, the registry does (中国平安 95511). */
 import type { Candidate } from './candidate.ts'
 import type { Reason } from './decide.ts'
 import { findWith } from './find.ts'
 import type { Found } from './found.ts'
-import { CODE_95, canonicalOf, numberKindOf } from './numbering-plan.ts'
+import { CODE_95, CODE_95_LONG, CODE_96, CODE_1010, canonicalOf, numberKindOf, type Plan } from './numbering-plan.ts'
+
+const BARE_PLANS: ReadonlySet<Plan> = new Set([CODE_95, CODE_95_LONG, CODE_96, CODE_1010])
+/** Plain figures, five or six of 95 and 96, eight of 1010. */
+const BARE_CODE = /^(?:9[56]\d{3,4}|1010\d{4})$/
 
 /**
- * As `findNumbers`, plus five-digit 95 codes in plain figures that were left out for want of context, marked `bare`.
+ * As `findNumbers`, plus 95, 96 and 1010 codes in plain figures that were left out for want of context, marked `bare`.
  * The judge keeps a bare code only beside the name of its owner; it is never a number by itself.
  */
 export function findNumbersAndCodes(text: string): Found[] {
@@ -14,8 +18,8 @@ export function findNumbersAndCodes(text: string): Found[] {
 }
 
 function addBareCode(text: string, { plan, start, end }: Candidate, reason: Reason, found: Found[]): void {
-  if (plan !== CODE_95 || reason !== 'no-context') return
+  if (reason !== 'no-context' || !BARE_PLANS.has(plan)) return
   const raw = text.slice(start, end)
-  if (!/^95\d{3}$/.test(raw)) return
+  if (!BARE_CODE.test(raw)) return
   found.push({ start, end, raw, canonical: canonicalOf(raw, plan), kind: numberKindOf(plan), disguise: [], bare: true })
 }

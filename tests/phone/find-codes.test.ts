@@ -10,11 +10,14 @@ describe('findNumbersAndCodes', () => {
       '95555',
     ])
     expect(seen('花呗（95188）')).toEqual(['95188?'])
+    expect(seen('广州银行 96699，江西银行 956055，美团 10107888')).toEqual(['96699?', '956055?', '10107888?'])
   })
 
   it('adds neither amounts, order numbers, longer codes nor other short codes', () => {
     for (const text of [
       '收入95511元',
+      '收入96699元',
+      '编号：10107888',
       '订单95511',
       '编号：95511',
       '共 95511 人',
