@@ -1,14 +1,5 @@
 /** The class of every UTF-16 unit: can it be a digit, and of which kind, or stand between digits? One table, built once. */
-import {
-  ASTRAL_DECIMAL_ZEROS,
-  DECIMAL_LOOKALIKES,
-  EXTENSION_UNITS,
-  HOMOGLYPHS,
-  LETTER_DIGITS,
-  SEPARATOR_UNITS,
-  STYLED_DIGITS,
-  STYLED_ONES,
-} from './char-data.ts'
+import { ASTRAL_DECIMAL_ZEROS, DECIMAL_LOOKALIKES, DIGIT_ROWS, EXTENSION_UNITS, SEPARATOR_UNITS } from './char-data.ts'
 
 /** Kinds, lowest to highest: from `HAN` on a unit can begin a run of digits. */
 export const KIND_OTHER = 0
@@ -47,6 +38,15 @@ export const FORMS = [
 ] as const
 export type Form = (typeof FORMS)[number]
 
+/** Places in `FORMS`. */
+export const ASCII = 0
+export const FULLWIDTH = 1
+export const MATH_DIGITS = 6
+export const OTHER_SCRIPT = 7
+export const HAN_DIGITS = 8
+export const RADIO_DIGITS = 10
+export const LETTERS = 11
+
 const KIND_SHIFT = 12
 const FORM_SHIFT = 4
 
@@ -67,8 +67,8 @@ export function digitOf(unitClass: number): number {
   return unitClass & 0xf
 }
 
-function encode(kind: number, form: Form = 'ascii', value = 0): number {
-  return (kind << KIND_SHIFT) | (FORMS.indexOf(form) << FORM_SHIFT) | value
+function encode(kind: number, form = 0, value = 0): number {
+  return (kind << KIND_SHIFT) | (form << FORM_SHIFT) | value
 }
 
 const table = new Uint16Array(0x10000)
@@ -111,8 +111,6 @@ function putCategories(): void {
 }
 
 function putDigits(): void {
-  for (const row of HOMOGLYPHS) for (const glyph of row.slice(1)) put(glyph, KIND_WEAK, 'homoglyphs', Number(row[0]))
-  for (const row of LETTER_DIGITS) for (const letter of row.slice(1)) put(letter, KIND_WEAK, 'letters', Number(row[0]))
   for (const unit of SEPARATOR_UNITS) table[unit.charCodeAt(0)] = SEPARATOR_CLASS
   for (const unit of EXTENSION_UNITS) table[unit.charCodeAt(0)] = EXTENSION_CLASS
   let zero = 0
@@ -120,30 +118,32 @@ function putDigits(): void {
     zero += Number.parseInt(distance, 36)
     putTen(zero)
   }
-  for (const [form, ones] of Object.entries(STYLED_ONES)) {
-    for (const one of ones)
-      for (let n = 0; n < 9; n++) put(String.fromCharCode(one.charCodeAt(0) + n), KIND_DIGIT, form as Form, n + 1)
+  DIGIT_ROWS.forEach(putRow)
+}
+
+/** The ten digits of a script. */
+function putTen(zero: number): void {
+  const form = zero >= 0x1d7ce && zero <= 0x1d7f6 ? MATH_DIGITS : OTHER_SCRIPT
+  for (let value = 0; value < 10; value++) put(zero + value, form, value)
+}
+
+function putRow(row: string, form: number): void {
+  let value = 0
+  let code = 0
+  for (const character of row) {
+    const more = character === '…' ? 8 : 1
+    for (let n = 0; n < more; n++) {
+      code = more > 1 ? code + 1 : (character.codePointAt(0) ?? 0)
+      if (code !== 0x20) put(code, form, value % 10)
+      value++
+    }
   }
-  for (const [form, rows] of Object.entries(STYLED_DIGITS)) {
-    const kind = form.endsWith('-digits') ? KIND_HAN : KIND_DIGIT
-    for (const row of rows) putRow(row, kind, form as Form)
-  }
-  putTen(0xff10, 'fullwidth')
-  putTen(0x30, 'ascii')
 }
 
-function putRow(row: string, kind: number, form: Form): void {
-  let value = Number(row[0])
-  for (const character of row.slice(1)) put(character, kind, form, value++)
-}
-
-function putTen(zero: number, form: Form = zero >= 0x1d7ce && zero <= 0x1d7f6 ? 'math-digits' : 'other-script'): void {
-  for (let value = 0; value < 10; value++) put(String.fromCodePoint(zero + value), KIND_DIGIT, form, value)
-}
-
-function put(character: string, kind: number, form: Form, value: number): void {
-  if (character.length > 1) astral.set(character.codePointAt(0) ?? 0, encode(kind, form, value))
-  table[character.charCodeAt(0)] = character.length > 1 ? encode(KIND_ASTRAL) : encode(kind, form, value)
+function put(code: number, form: number, value: number): void {
+  const found = encode(form < HAN_DIGITS ? KIND_DIGIT : form < LETTERS ? KIND_HAN : KIND_WEAK, form, value)
+  if (code > 0xffff) astral.set(code, found)
+  table[String.fromCodePoint(code).charCodeAt(0)] = code > 0xffff ? encode(KIND_ASTRAL) : found
 }
 
 putCategories()
@@ -164,9 +164,10 @@ export function classAt(text: string, at: number): number {
   return astral.get(text.codePointAt(at) ?? 0) ?? 0
 }
 
-/** What a lone digit of another script resembles among Latin digits: ৪ is a Bengali 4 and looks like 8. */
-export function lookOf(character: string): string | undefined {
-  return Object.entries(DECIMAL_LOOKALIKES).find(([, digits]) => digits.includes(character))?.[0]
+/** What a lone digit of another script resembles among Latin digits: ৪ is a Bengali 4 and looks like 8. Undefined: nothing. */
+export function lookOf(character: string): number | undefined {
+  const at = DECIMAL_LOOKALIKES.indexOf(character)
+  return at < 0 ? undefined : Number(DECIMAL_LOOKALIKES[at + 1])
 }
 
 /** True for letters of the scripts that are mixed with digits in words, names and identifiers. */

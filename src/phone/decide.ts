@@ -1,6 +1,6 @@
 /** Decides whether a candidate that fits the numbering plan is a number to call: shape and context against decoy frames. */
 import type { Candidate } from './candidate.ts'
-import { FORMS } from './char-class.ts'
+import { FULLWIDTH, HAN_DIGITS, LETTERS } from './char-class.ts'
 import {
   type Context,
   callScore,
@@ -141,17 +141,12 @@ function senderScore({ run: { values }, from, to }: Candidate, context: Context)
   return length + operator + (signed ? 1.5 : 0)
 }
 
-/** 0: ordinary writing; 1: a trick where phone words are near; 2: a trick anywhere. */
-const FORM_BONUS = FORMS.map((form) =>
-  form === 'ascii' || form === 'fullwidth' || form === 'han-digits' ? 0 : form === 'letters' ? 1 : 2,
-)
-
-/** Digits or hidden signs that no keyboard gives by itself. Han digits alone are ordinary writing. */
+/** Digits or hidden signs that no keyboard gives by itself. Letters are a trick only where phone words are near; Han digits are none. */
 function isStyled({ run, from, to, bits }: Candidate, context: Context): boolean {
   for (let index = from; index < to; index++) {
-    const bonus = FORM_BONUS[run.forms[index] ?? 0]
-    if (run.dress[index] !== 0 || bonus === 2) return true
-    if (bonus === 1 && callsNear(context) > 0) return true
+    const form = run.forms[index] ?? 0
+    if (run.dress[index] !== 0) return true
+    if (form > FULLWIDTH && form !== HAN_DIGITS && (form !== LETTERS || callsNear(context) > 0)) return true
   }
   return (bits & GAP_INVISIBLE) !== 0
 }

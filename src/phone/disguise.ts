@@ -1,6 +1,6 @@
 /** Names every trick that had to be undone to read a number. */
 import type { Candidate } from './candidate.ts'
-import { FORMS } from './char-class.ts'
+import { ASCII, FORMS, FULLWIDTH, HAN_DIGITS, RADIO_DIGITS } from './char-class.ts'
 import type { Disguise } from './found.ts'
 import {
   GAP_BRACKET,
@@ -33,9 +33,8 @@ const FROM_GAP: readonly [number, Disguise][] = [
 
 const EVERYDAY = GAP_SPACE | GAP_DASH
 /** ASCII and full-width digits: normal typography. */
-const ORDINARY = (1 << FORMS.indexOf('ascii')) | (1 << FORMS.indexOf('fullwidth'))
-const HAN =
-  (1 << FORMS.indexOf('han-digits')) | (1 << FORMS.indexOf('formal-digits')) | (1 << FORMS.indexOf('radio-digits'))
+const ORDINARY = (1 << ASCII) | (1 << FULLWIDTH)
+const HAN = (1 << HAN_DIGITS) | (1 << (HAN_DIGITS + 1)) | (1 << RADIO_DIGITS)
 
 /** Shared by all numbers without. */
 const NONE: Disguise[] = []
@@ -67,7 +66,7 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
 
 function nameForms(forms: number, dress: number, names: Disguise[]): void {
   FORMS.forEach((form, index) => {
-    if (forms & (1 << index) && form !== 'ascii' && form !== 'fullwidth') names.push(form)
+    if (forms & (1 << index) & ~ORDINARY) names.push(form as Disguise)
   })
   if (dress & KEYCAP) names.push('keycap')
   if (dress & MARKED) names.push('combining-marks')

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import { readExtension } from './extension.ts'
 import type { Disguise, Found } from './found.ts'
 import { GAP_COMMA, GAP_DASH, GAP_FILLER, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
-import { canonicalOf, isLandline, matchPlan, numberKindOf, type Plan } from './numbering-plan.ts'
+import { canonicalOf, isLandline, LANDLINE, numberKindOf, type Plan } from './numbering-plan.ts'
 import { digitsOf, type Run } from './run.ts'
 
 const LIST_GAP = GAP_SPACE | GAP_COMMA | GAP_SLASH | GAP_ODD_SPACE | GAP_NEWLINE
@@ -21,19 +21,19 @@ export function readListed(text: string, { run, to, plan }: Candidate, first: Fo
   if (!isLandline(plan) || first.extension !== undefined) return next
   const areaLength = first.canonical.charCodeAt(1) <= 0x32 ? 3 : 4
   const length = first.canonical.length - areaLength
-  while (isListGap(text, run, next) && hasGroup(run, next, next + length)) {
-    const digits = first.canonical.slice(0, areaLength) + digitsOf(text, run, next, next + length)
-    const own = matchPlan(Uint8Array.from(digits, Number), 0, digits.length, false)
-    if (!isLandline(own)) return next
-    found.push(foundAt(text, run.starts[next] ?? 0, run.ends[next + length - 1] ?? 0, own, digits, []))
+  const area = first.canonical.slice(0, areaLength)
+  while (isListGap(text, run, next) && isSubscriber(run, next, next + length)) {
+    const digits = area + digitsOf(text, run, next, next + length)
+    found.push(foundAt(text, run.starts[next] ?? 0, run.ends[next + length - 1] ?? 0, LANDLINE, digits, []))
     next += length
   }
   return next
 }
 
-/** Digits `from`…`to` are there, a piece ends with them, and nothing but spaces and hyphens divides them. */
-function hasGroup({ count, gaps }: Run, from: number, to: number): boolean {
-  if (to > count || gaps[to] === 0) return false
+/** Digits `from`…`to` are there, begin like a subscriber's, end a piece, and only spaces and hyphens divide them. */
+function isSubscriber({ count, gaps, values }: Run, from: number, to: number): boolean {
+  const begins = values[from] ?? 0
+  if (to > count || gaps[to] === 0 || begins < 2 || begins > 8) return false
   for (let index = from + 1; index < to; index++) if (((gaps[index] ?? 0) & ~(GAP_SPACE | GAP_DASH)) !== 0) return false
   return true
 }

@@ -1,5 +1,17 @@
 /** A run: digits of any writing that stand close together, digit by digit. */
-import { digitOf, FORMS, formOf, KIND_DIGIT, KIND_MARK, kindAt, lookOf } from './char-class.ts'
+import {
+  digitOf,
+  formOf,
+  HAN_DIGITS,
+  KIND_DIGIT,
+  KIND_MARK,
+  kindAt,
+  LETTERS,
+  lookOf,
+  OTHER_SCRIPT,
+  RADIO_DIGITS,
+} from './char-class.ts'
+import { GAP_NEWLINE } from './gap.ts'
 
 /** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
 export interface Run {
@@ -25,38 +37,35 @@ export interface Run {
 export const MARKED = 1
 export const KEYCAP = 2
 
-const LETTERS = FORMS.indexOf('letters')
-const OTHER_SCRIPT = FORMS.indexOf('other-script')
-const FIRST_HAN = FORMS.indexOf('han-digits')
-const LAST_HAN = FORMS.indexOf('radio-digits')
+/** Digits that a run has room for, and one entry behind them. */
+const ROOM = 1024
 
-/** An empty run, or a copy of `old` with room for `size` digits. */
-export function emptyRun(size = FIRST_SIZE, old?: Run): Run {
-  const words = (from?: Int32Array) => {
-    const made = new Int32Array(size)
-    if (from) made.set(from)
-    return made
-  }
-  const bytes = (from?: Uint8Array) => {
-    const made = new Uint8Array(size)
-    if (from) made.set(from)
-    return made
-  }
+export function emptyRun(): Run {
+  const bytes = () => new Uint8Array(ROOM + 1)
+  const words = () => new Int32Array(ROOM + 1)
   return {
-    count: old?.count ?? 0,
-    plain: old?.plain ?? true,
-    values: bytes(old?.values),
-    starts: words(old?.starts),
-    ends: words(old?.ends),
-    forms: bytes(old?.forms),
-    dress: bytes(old?.dress),
-    gaps: words(old?.gaps),
-    gapKeys: words(old?.gapKeys),
+    count: 0,
+    plain: true,
+    values: bytes(),
+    starts: words(),
+    ends: words(),
+    forms: bytes(),
+    dress: bytes(),
+    gaps: words(),
+    gapKeys: words(),
     pieces: words(),
   }
 }
 
-const FIRST_SIZE = 1024
+/** With so many digits a line break ends a run: tables and logs need not stay in memory as a whole. */
+const LONG = 400
+/** Digits in one piece beyond this are passed over: the whole piece is too long for a number either way. */
+export const LONGEST_PIECE = 40
+
+/** Behind a gap with these ingredients a new run must begin. */
+export function isFull({ count }: Run, gap: number): boolean {
+  return count >= ((gap & GAP_NEWLINE) !== 0 ? LONG : ROOM - LONGEST_PIECE)
+}
 
 /** Takes the digit at `at` into the run; returns its end, combining marks included. */
 export function pushDigit(text: string, at: number, unitClass: number, gap: number, gapKey: number, run: Run): number {
@@ -68,7 +77,6 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
     if (mark === 0x20e3) dress |= KEYCAP
     else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
   }
-  makeRoom(run, 1)
   const index = run.count++
   run.values[index] = digitOf(unitClass)
   run.starts[index] = at
@@ -83,7 +91,6 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
 
 /** Takes at most `most` ASCII digits from `at` on, none with marks; the first is one. Returns the offset behind. */
 export function pushPlain(text: string, at: number, most: number, gap: number, gapKey: number, run: Run): number {
-  makeRoom(run, most)
   const { values, starts, ends, forms, dress, gaps, gapKeys } = run
   let index = run.count
   gapKeys[index] = gapKey
@@ -110,12 +117,6 @@ export function isPlainAt(text: string, at: number, unitClass: number): boolean 
 
 const PLAIN_ZERO = KIND_DIGIT << 12
 
-/** Room for `more` digits, and one entry behind them. */
-function makeRoom(run: Run, more: number): void {
-  const size = run.values.length
-  if (run.count + more >= size) Object.assign(run, emptyRun(2 * size, run))
-}
-
 /** Combining marks begin here. */
 const FIRST_MARK = 0x300
 
@@ -136,7 +137,7 @@ function readLook(text: string, { count, forms, starts, values }: Run, index: nu
   const before = index > 0 && forms[index - 1] === OTHER_SCRIPT
   const behind = index + 1 < count && forms[index + 1] === OTHER_SCRIPT
   const look = before || behind ? undefined : lookOf(text.charAt(starts[index] ?? 0))
-  if (look !== undefined) values[index] = Number(look)
+  if (look !== undefined) values[index] = look
 }
 
 /** The digits `from`…`to`, ASCII. */
@@ -157,12 +158,12 @@ export function digitsOf(text: string, run: Run, from: number, to: number): stri
 
 /** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */
 export function isHanForm(form: number): boolean {
-  return form >= FIRST_HAN && form <= LAST_HAN
+  return form >= HAN_DIGITS && form <= RADIO_DIGITS
 }
 
 /** The form, with all Han forms taken as one. */
 export function writingOf(form: number): number {
-  return isHanForm(form) ? FIRST_HAN : form
+  return isHanForm(form) ? HAN_DIGITS : form
 }
 
 /** True for a digit written as an ASCII letter. */

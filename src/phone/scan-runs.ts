@@ -14,25 +14,28 @@ import {
   SEPARATOR_CLASS,
   UNIT_CLASS,
 } from './char-class.ts'
-import { GAP_DASH, GAP_INVISIBLE, GAP_NEWLINE, GAP_SCRIPT, GAP_SPACE, type Gap, readGap } from './gap.ts'
-import { closeRun, emptyRun, isPlainAt, pushDigit, pushPlain, type Run, writingOf } from './run.ts'
+import { GAP_SCRIPT, type Gap, readGap } from './gap.ts'
+import {
+  closeRun,
+  emptyRun,
+  isFull,
+  isPlainAt,
+  LONGEST_PIECE,
+  pushDigit,
+  pushPlain,
+  type Run,
+  writingOf,
+} from './run.ts'
 
 const MAX_LETTERS = 12
-/** With so many digits in a run, a line break ends it: tables and logs need not stay in memory as a whole. */
-const LONG = 400
-/** A run that took room for more gives it back. */
-const KEPT_DIGITS = 4096
-/** Digits in one piece beyond this are passed over: the whole piece is too long for a number either way. */
-const LONGEST_PIECE = 40
 
 /** One for all texts: a page has thousands of short ones, and no search begins before the other has ended. */
-const shared = emptyRun()
+const run = emptyRun()
 
 /** Calls `visit` with every run that may hold a number, in text order. The run is only lent. Linear in the text. */
 export function scanRuns(text: string, visit: (run: Run) => void): void {
   const table = UNIT_CLASS
   const end = text.length
-  const run = shared
   let barrier = 0
   for (let at = nextStart(text, 0, table); at < end; at = nextStart(text, at, table)) {
     const stop = smallEnd(text, at, table)
@@ -40,20 +43,20 @@ export function scanRuns(text: string, visit: (run: Run) => void): void {
       at = Math.max(stop, at + 1)
       continue
     }
-    run.count = 0
-    run.plain = true
-    at = barrier = readRight(text, at, readLeft(text, at, barrier, run), run)
-    dropHours(text, at, run)
+    let behind = readDigits(text, leftEdge(text, at, barrier))
+    // The letters in front led nowhere.
+    if (behind <= at) behind = readDigits(text, at)
+    at = barrier = behind
+    dropHours(text, at)
     if (run.count >= 3) {
       closeRun(text, run)
       visit(run)
     }
-    if (run.values.length > KEPT_DIGITS) Object.assign(run, emptyRun())
   }
 }
 
 /** 95588 24小时, 9558824小时: the two digits before 小时 count hours. */
-function dropHours(text: string, at: number, run: Run): void {
+function dropHours(text: string, at: number): void {
   const { count, values } = run
   if (count < 3 || values[count - 1] !== 4 || values[count - 2] !== 2) return
   if (text.startsWith('小时', text.charCodeAt(at) === 0x20 ? at + 1 : at)) run.count -= 2
@@ -108,26 +111,8 @@ function mayJoin(text: string, at: number, unit: number, table: Uint16Array): bo
 
 /**
  * Look-alike letters directly before the first digit (O311, l73) belong to the run when no other letter is glued to
- * them. Returns the ingredients of the gap before the first digit proper.
+ * them; hidden characters and single dashes and spaces may stand between. Returns where the run begins.
  */
-function readLeft(text: string, at: number, barrier: number, run: Run): number {
-  const from = leftEdge(text, at, barrier)
-  if (from === at || (from > 0 && isWordLetter(text.charCodeAt(from - 1)))) return -1
-  let bits = -1
-  for (let index = from; index < at; ) {
-    const unitClass = UNIT_CLASS[text.charCodeAt(index) | 0] ?? 0
-    if (kindOf(unitClass) === KIND_WEAK) {
-      index = pushDigit(text, index, unitClass, bits > 0 ? bits : gapBefore(run, unitClass), bits, run)
-      bits = 0
-      continue
-    }
-    bits = Math.max(bits, 0) | gapBit(kindOf(unitClass))
-    index++
-  }
-  return bits
-}
-
-/** Where look-alike letters that lead up to `at` begin, hidden characters and single dashes and spaces between them. */
 function leftEdge(text: string, at: number, barrier: number): number {
   let edge = at
   let open = 0
@@ -139,28 +124,26 @@ function leftEdge(text: string, at: number, barrier: number): number {
     } else if (kind === KIND_DASH || kind === KIND_SPACE) open++
     else if (kind !== KIND_INVISIBLE && kind !== KIND_MARK) break
   }
-  return edge
+  return edge > 0 && isWordLetter(text.charCodeAt(edge - 1)) ? at : edge
 }
 
-function gapBit(kind: number): number {
-  if (kind === KIND_DASH) return GAP_DASH
-  return kind === KIND_SPACE ? GAP_SPACE : kind === KIND_INVISIBLE ? GAP_INVISIBLE : 0
-}
-
-/** Reads digits and gaps from `at`; returns the offset behind the run. */
-function readRight(text: string, at: number, gapAt: number, run: Run): number {
+/** Reads digits and gaps from `at`, where a digit stands, into the run; returns the offset behind it. */
+function readDigits(text: string, at: number): number {
+  run.count = 0
+  run.plain = true
   gap.end = at
-  gap.bits = gap.key = gapAt
+  gap.bits = gap.key = 0
   let piece = 0
   for (;;) {
     const start = gap.end
     const unitClass = classAt(text, start)
     if (unitClass < WEAK) {
-      if (!readGap(text, gap) || (run.count > LONG && (gap.bits & GAP_NEWLINE) !== 0)) return start
+      if (!readGap(text, gap)) return start
       continue
     }
     if (kindOf(unitClass) === KIND_WEAK && !weakRunFits(text, start)) return start
-    const before = gap.bits <= 0 ? gapBefore(run, unitClass) : gap.bits
+    const before = gap.bits === 0 ? gapBefore(unitClass) : gap.bits
+    if (before !== 0 && isFull(run, before)) return start
     piece = before === 0 ? piece + 1 : 1
     if (piece <= LONGEST_PIECE && isPlainAt(text, start, unitClass)) {
       gap.end = pushPlain(text, start, LONGEST_PIECE - piece + 1, before, gap.key, run)
@@ -177,7 +160,7 @@ function readRight(text: string, at: number, gapAt: number, run: Run): number {
 const gap: Gap = { end: 0, bits: 0, key: 0 }
 
 /** A change of writing between two touching digits is a soft boundary. */
-function gapBefore(run: Run, unitClass: number): number {
+function gapBefore(unitClass: number): number {
   if (run.count === 0) return -1
   return writingOf(run.forms[run.count - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP_SCRIPT
 }
@@ -185,6 +168,9 @@ function gapBefore(run: Run, unitClass: number): number {
 /** Look-alike letters count as digits only when the whole word is made of them. */
 function weakRunFits(text: string, at: number): boolean {
   let next = at
-  while (next - at < MAX_LETTERS && kindAt(text, next) === KIND_WEAK) next++
+  for (; next - at < MAX_LETTERS; next++) {
+    const kind = kindAt(text, next)
+    if (kind !== KIND_WEAK && kind !== KIND_MARK) break
+  }
   return !isWordLetter(text.charCodeAt(next))
 }
