@@ -1,10 +1,9 @@
 /** A candidate: neighbouring groups of a run's digits that the plan can read as one number. */
 import { GAP_INVISIBLE, GAP_SCRIPT } from './gap.ts'
 import type { Plan } from './numbering-plan.ts'
-import { isLetter, type Run } from './run.ts'
+import { ends, gapKeys, gaps, isLetter, pieces, starts } from './run.ts'
 
 export interface Candidate {
-  run: Run
   /** Digits `from`…`to` (exclusive) of the run; both stand at the border of a piece. */
   from: number
   to: number
@@ -37,9 +36,8 @@ export interface Candidate {
 const HIDDEN = GAP_INVISIBLE | GAP_SCRIPT
 
 /** Looks at the groups of these digits. `plusAt`: offset of a + before them, or -1. */
-export function makeCandidate(run: Run, from: number, to: number, plan: Plan, plusAt: number): Candidate {
-  const { gaps, gapKeys, pieces } = run
-  const candidate = blank(run, from, to, plan, plusAt)
+export function makeCandidate(from: number, to: number, plan: Plan, plusAt: number): Candidate {
+  const candidate = blank(from, to, plan, plusAt)
   let size = 0
   let key: number | undefined
   for (let index = from; index < to; ) {
@@ -54,19 +52,18 @@ export function makeCandidate(run: Run, from: number, to: number, plan: Plan, pl
     }
     const end = pieces[index] ?? to
     size += end - index
-    if (isLetter(run, index)) candidate.letters += end - index
+    if (isLetter(index)) candidate.letters += end - index
     index = end
   }
   addGroup(candidate, size)
   return candidate
 }
 
-function blank(run: Run, from: number, to: number, plan: Plan, plusAt: number): Candidate {
+function blank(from: number, to: number, plan: Plan, plusAt: number): Candidate {
   const plus = plusAt >= 0
-  const start = plus ? plusAt : (run.starts[from] ?? 0)
-  const end = run.ends[to - 1] ?? start
+  const start = plus ? plusAt : (starts[from] ?? 0)
+  const end = ends[to - 1] ?? start
   return {
-    run,
     from,
     to,
     plan,

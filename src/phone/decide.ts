@@ -31,6 +31,7 @@ import {
   SENDER,
   SPOOFED_PLUS,
 } from './numbering-plan.ts'
+import { dress, forms, values } from './run.ts'
 
 /** Why a candidate was not accepted. */
 export type Reason =
@@ -104,7 +105,7 @@ function scoreOf(text: string, candidate: Candidate, context: Context, listed: b
   return score < NEEDED ? score + standing(text, candidate) : score
 }
 
-function isRound({ run: { values }, to }: Candidate): boolean {
+function isRound({ to }: Candidate): boolean {
   return values[to - 1] === 0 && values[to - 2] === 0 && values[to - 3] === 0
 }
 
@@ -128,12 +129,12 @@ function trickScore(candidate: Candidate, context: Context): number {
 }
 
 /** +86, 0086 or a separate 86; digits that merely begin with 86 prove nothing. */
-function hasCountryCode({ plan, plus, run, from, first }: Candidate): boolean {
-  return prefixOf(plan) === COUNTRY_CODE && (plus || run.values[from] === 0 || first === 2)
+function hasCountryCode({ plan, plus, from, first }: Candidate): boolean {
+  return prefixOf(plan) === COUNTRY_CODE && (plus || values[from] === 0 || first === 2)
 }
 
 /** QQ numbers have nine to eleven digits, also those that begin with 106. A message's signature stands behind its sender. */
-function senderScore({ run: { values }, from, to }: Candidate, context: Context): number {
+function senderScore({ from, to }: Candidate, context: Context): number {
   if (/(?:[到至发]|来自|[人口][:：])\s?$/.test(wordsBefore(context))) return 2
   const length = to - from === 9 || to - from === 10 ? 0 : 0.5
   const operator = [5, 6, 9].includes(values[from + 3] ?? 0) ? 0.5 : 0
@@ -142,10 +143,10 @@ function senderScore({ run: { values }, from, to }: Candidate, context: Context)
 }
 
 /** Digits or hidden signs that no keyboard gives by itself. Letters are a trick only where phone words are near; Han digits are none. */
-function isStyled({ run, from, to, bits }: Candidate, context: Context): boolean {
+function isStyled({ from, to, bits }: Candidate, context: Context): boolean {
   for (let index = from; index < to; index++) {
-    const form = run.forms[index] ?? 0
-    if (run.dress[index] !== 0) return true
+    const form = forms[index] ?? 0
+    if (dress[index] !== 0) return true
     if (form > FULLWIDTH && form !== HAN_DIGITS && (form !== LETTERS || callsNear(context) > 0)) return true
   }
   return (bits & GAP_INVISIBLE) !== 0

@@ -21,7 +21,7 @@ import {
 } from './gap.ts'
 import { isSpread } from './grouping.ts'
 import { COUNTRY_CODE, NO_PREFIX, prefixOf, SPOOFED_PLUS } from './numbering-plan.ts'
-import { KEYCAP, MARKED } from './run.ts'
+import { dress, forms, KEYCAP, MARKED, run } from './run.ts'
 
 const FROM_GAP: readonly [number, Disguise][] = [
   [GAP_INVISIBLE, 'zero-width'],
@@ -42,17 +42,17 @@ Object.freeze(NONE)
 
 /** Empty for full-width digits, ordinary grouping and +86. */
 export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
-  const { run, from, to, bits, plan, groups } = candidate
+  const { from, to, bits, plan, groups } = candidate
   // Most numbers: nothing to undo.
   if (run.plain && (bits & ~EVERYDAY) === 0 && groups < 4 && prefixOf(plan) === NO_PREFIX) return NONE
-  let forms = 0
-  let dress = 0
+  let written = 0
+  let worn = 0
   for (let index = from; index < to; index++) {
-    forms |= 1 << (run.forms[index] ?? 0)
-    dress |= run.dress[index] ?? 0
+    written |= 1 << (forms[index] ?? 0)
+    worn |= dress[index] ?? 0
   }
   const names: Disguise[] = []
-  if ((forms & ~ORDINARY) !== 0 || dress !== 0) nameForms(forms, dress, names)
+  if ((written & ~ORDINARY) !== 0 || worn !== 0) nameForms(written, worn, names)
   if ((bits & ~PLAIN_GAP) !== 0) for (const [mask, name] of FROM_GAP) if (bits & mask) names.push(name)
   if (bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.push('brackets')
   if (isSpread(candidate)) {
@@ -64,13 +64,13 @@ export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   return names.length === 0 ? NONE : names
 }
 
-function nameForms(forms: number, dress: number, names: Disguise[]): void {
+function nameForms(written: number, worn: number, names: Disguise[]): void {
   FORMS.forEach((form, index) => {
-    if (forms & (1 << index) & ~ORDINARY) names.push(form as Disguise)
+    if (written & (1 << index) & ~ORDINARY) names.push(form as Disguise)
   })
-  if (dress & KEYCAP) names.push('keycap')
-  if (dress & MARKED) names.push('combining-marks')
-  const writings = (forms & ORDINARY ? 1 : 0) + (forms & HAN ? 1 : 0) + countBits(forms & ~ORDINARY & ~HAN)
+  if (worn & KEYCAP) names.push('keycap')
+  if (worn & MARKED) names.push('combining-marks')
+  const writings = (written & ORDINARY ? 1 : 0) + (written & HAN ? 1 : 0) + countBits(written & ~ORDINARY & ~HAN)
   if (writings > 1) names.push('mixed-scripts')
 }
 

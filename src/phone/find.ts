@@ -8,7 +8,7 @@ import { GAP_BRACKET } from './gap.ts'
 import { foundAt, isListGap, readListed } from './listed.ts'
 import { canonicalOf } from './numbering-plan.ts'
 import { readCandidate } from './read-candidate.ts'
-import { digitsOf, type Run } from './run.ts'
+import { digitsOf, ends, pieces, run } from './run.ts'
 import { scanRuns } from './scan-runs.ts'
 
 /** A candidate that was not accepted, and why. Offsets as in `Found`. */
@@ -45,16 +45,16 @@ type OnReject = (candidate: Candidate, reason: Reason, found: Found[]) => void
 /** As `findNumbers`, for use inside the detector. */
 export function findWith(text: string, onReject: OnReject | undefined): Found[] {
   const found: Found[] = []
-  scanRuns(text, (run) => readRun(text, run, found, onReject))
+  scanRuns(text, () => readRun(text, found, onReject))
   return found
 }
 
-function readRun(text: string, run: Run, found: Found[], onReject: OnReject | undefined): void {
+function readRun(text: string, found: Found[], onReject: OnReject | undefined): void {
   const neighbours: Neighbours = { free: 0, listed: false }
   for (let index = 0; index < run.count; ) {
-    const candidate = readCandidate(text, run, index)
+    const candidate = readCandidate(text, index)
     if (candidate) {
-      neighbours.listed = index > 0 && index === neighbours.free && isListGap(text, run, index)
+      neighbours.listed = index > 0 && index === neighbours.free && isListGap(text, index)
       const reason = judgeCandidate(text, candidate, neighbours)
       if (reason === undefined) {
         index = neighbours.free = accept(text, candidate, found)
@@ -62,34 +62,34 @@ function readRun(text: string, run: Run, found: Found[], onReject: OnReject | un
       }
       onReject?.(candidate, reason, found)
     }
-    index = run.pieces[index] ?? run.count
+    index = pieces[index] ?? run.count
   }
 }
 
 /** Adds the number and those that share its area code; returns the index of the digit behind them. */
 function accept(text: string, candidate: Candidate, found: Found[]): number {
-  const { run, from, to, plan } = candidate
+  const { from, to, plan } = candidate
   const [start, end] = spanOf(text, candidate)
-  const digits = digitsOf(text, run, from, to)
+  const digits = digitsOf(text, from, to)
   const number = foundAt(text, start, end, plan, digits, nameDisguises(text, candidate))
   found.push(number)
   const next = readListed(text, candidate, number, found)
-  return skipExtension(run, next, found[found.length - 1]?.extension)
+  return skipExtension(next, found[found.length - 1]?.extension)
 }
 
-function skipExtension(run: Run, next: number, extension: string | undefined): number {
+function skipExtension(next: number, extension: string | undefined): number {
   return extension === undefined ? next : Math.min(run.count, next + extension.replaceAll('-', '').length)
 }
 
 function reject(text: string, candidate: Candidate, reason: Reason): Rejected {
   const [start, end] = spanOf(text, candidate)
-  const canonical = canonicalOf(digitsOf(text, candidate.run, candidate.from, candidate.to), candidate.plan)
+  const canonical = canonicalOf(digitsOf(text, candidate.from, candidate.to), candidate.plan)
   return { start, end, raw: text.slice(start, end), canonical, reason }
 }
 
 /** From the + or first digit to the last digit; a bracket whose partner stands inside belongs to the number. */
 function spanOf(text: string, candidate: Candidate): [number, number] {
-  const { run, from } = candidate
+  const { from } = candidate
   let { start, end } = candidate
   if ((candidate.bits & GAP_BRACKET) === 0) return [start, end]
   let depth = 0
@@ -101,5 +101,5 @@ function spanOf(text: string, candidate: Candidate): [number, number] {
   }
   if (lowest < 0 && kindAt(text, start - 1) === KIND_OPEN) start--
   if (depth - lowest > 0 && kindAt(text, end) === KIND_CLOSE) end++
-  return [from === 0 || start >= (run.ends[from - 1] ?? 0) ? start : candidate.start, end]
+  return [from === 0 || start >= (ends[from - 1] ?? 0) ? start : candidate.start, end]
 }

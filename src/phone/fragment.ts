@@ -15,7 +15,7 @@ import {
   GAP_WIDE,
 } from './gap.ts'
 import { isStrong } from './numbering-plan.ts'
-import { isHanForm, isLetter, type Run } from './run.ts'
+import { forms, gapKeys, gaps, isHanForm, isLetter, pieces, run } from './run.ts'
 
 const TIGHT = GAP_DASH | GAP_ODD_DASH | GAP_DOT | GAP_SLASH | GAP_COLON | GAP_SYMBOL | GAP_COMMA
 
@@ -30,37 +30,37 @@ export function isFragment(text: string, candidate: Candidate, free: number): bo
 }
 
 function isLeftFragment(candidate: Candidate, free: number, strong: boolean): boolean {
-  const { run, from } = candidate
-  if (from <= free || from === 0 || isLetter(run, from - 1) || beginsWord(run, from - 1, from)) return false
-  const left = run.gaps[from] ?? 0
+  const { from } = candidate
+  if (from <= free || from === 0 || isLetter(from - 1) || beginsWord(from - 1, from)) return false
+  const left = gaps[from] ?? 0
   if (isTight(left)) return !(strong && ((left & GAP_COMMA) !== 0 || opensList(candidate)))
   return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
 }
 
 function isRightFragment(text: string, candidate: Candidate, strong: boolean): boolean {
-  const { run, to } = candidate
-  if (to >= run.count || isLetter(run, to) || beginsWord(run, to, to - 1)) return false
+  const { to } = candidate
+  if (to >= run.count || isLetter(to) || beginsWord(to, to - 1)) return false
   if (readExtension(text, candidate.end) !== undefined) return false
-  const right = run.gaps[to] ?? 0
+  const right = gaps[to] ?? 0
   if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
   return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count
 }
 
 /** A Han numeral beside plain digits is a word of the sentence: 客服95588。一般…, 方式一：95588. */
-function beginsWord(run: Run, outside: number, inside: number): boolean {
-  return isHanForm(run.forms[outside] ?? 0) && !isHanForm(run.forms[inside] ?? 0)
+function beginsWord(outside: number, inside: number): boolean {
+  return isHanForm(forms[outside] ?? 0) && !isHanForm(forms[inside] ?? 0)
 }
 
 /** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */
-function sameGapInside({ run, from, to, groups }: Candidate, at: number): boolean {
+function sameGapInside({ from, to, groups }: Candidate, at: number): boolean {
   for (let index = from + 1; index < to && groups > 1; index++) {
-    if ((run.gaps[index] ?? 0) > 0 && run.gapKeys[index] === run.gapKeys[at]) return true
+    if ((gaps[index] ?? 0) > 0 && gapKeys[index] === gapKeys[at]) return true
   }
   return false
 }
 
 /** 1.13800138000: one or two digits at the beginning of the run number a list. */
 function opensList(candidate: Candidate): boolean {
-  const { run, from } = candidate
-  return from <= 2 && run.pieces[0] === from
+  const { from } = candidate
+  return from <= 2 && pieces[0] === from
 }

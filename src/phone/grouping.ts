@@ -28,6 +28,7 @@ import {
   SPOOFED_PLUS,
   strippedOf,
 } from './numbering-plan.ts'
+import { values } from './run.ts'
 
 /** Signs that also join dates, versions, decimals, ranges and lists: between groups of one number they must be alike. */
 const UNIFORM = GAP_DOT | GAP_COMMA | GAP_SLASH | GAP_COLON | GAP_SYMBOL
@@ -70,7 +71,7 @@ export function isBareShort(plan: Plan): boolean {
 }
 
 /** 1, 2, 3, 4, 5 counts. */
-export function isSequence({ run: { values }, from, to }: Candidate): boolean {
+export function isSequence({ from, to }: Candidate): boolean {
   const step = (values[from + 1] ?? 0) - (values[from] ?? 0)
   for (let index = from + 2; index < to; index++) {
     if ((values[index] ?? 0) - (values[index - 1] ?? 0) !== step) return false
@@ -79,9 +80,9 @@ export function isSequence({ run: { values }, from, to }: Candidate): boolean {
 }
 
 /** Two to six groups of at least two digits; a single one only leads (1-800-…) or ends (13 80 01 38 00 0). */
-function hasPhoneSizes({ plan, groups, first, least, regular, run, from }: Candidate): boolean {
+function hasPhoneSizes({ plan, groups, first, least, regular, from }: Candidate): boolean {
   if (groups > 7) return false
-  if (familyOf(plan) === FOREIGN) return first <= 5 || run.values[from + strippedOf(plan)] === 1
+  if (familyOf(plan) === FOREIGN) return first <= 5 || values[from + strippedOf(plan)] === 1
   return least > 1 || (groups > 2 && first > 1 && regular)
 }
 

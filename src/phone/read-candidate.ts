@@ -4,26 +4,26 @@ import { KIND_NEWLINE, KIND_OTHER, KIND_WEAK, kindOf, UNIT_CLASS } from './char-
 import { GAP_DASH, GAP_SCRIPT } from './gap.ts'
 import { groupingCost, isBareShort, isPlausible } from './grouping.ts'
 import { MAX_DIGITS, matchPlan } from './numbering-plan.ts'
-import { isHanForm, type Run } from './run.ts'
+import { ends, forms, gaps, isHanForm, pieces, run, starts, values } from './run.ts'
 
 /** The best reading that begins at digit `from`, or undefined. */
-export function readCandidate(text: string, run: Run, from: number): Candidate | undefined {
-  const { count, pieces, values } = run
+export function readCandidate(text: string, from: number): Candidate | undefined {
+  const { count } = run
   if (count - from < 3) return undefined
-  const plusAt = findPlus(text, run, from)
-  const most = longestFrom(run, from, plusAt >= 0)
+  const plusAt = findPlus(text, from)
+  const most = longestFrom(from, plusAt >= 0)
   let best: Candidate | undefined
   let leastCost = 0
   let scripts = 0
   for (let next = from; next < count; ) {
-    if (next > from && run.gaps[next] === GAP_SCRIPT) scripts++
+    if (next > from && gaps[next] === GAP_SCRIPT) scripts++
     next = pieces[next] ?? count
     const length = next - from
     if (length > most) break
-    if (length < 3 || (scripts === 1 && hasLoneHanEdge(run, from, next))) continue
-    const plan = matchPlan(values, from, length, plusAt >= 0 || isNorthAmerican(run, from, next))
+    if (length < 3 || (scripts === 1 && hasLoneHanEdge(from, next))) continue
+    const plan = matchPlan(values, from, length, plusAt >= 0 || isNorthAmerican(from, next))
     if (plan === 0) continue
-    const candidate = makeCandidate(run, from, next, plan, plusAt)
+    const candidate = makeCandidate(from, next, plan, plusAt)
     if (!isPlausible(candidate)) continue
     if (best?.groups === 1 && isBareShort(plan) && !isLongCode(candidate)) continue
     const cost = groupingCost(candidate) - length / 2
@@ -40,17 +40,17 @@ function isLongCode({ groups, first, second, bits }: Candidate): boolean {
 }
 
 /** How many digits a number that begins like this can have; 0: none begins like this. */
-function longestFrom(run: Run, from: number, plus: boolean): number {
+function longestFrom(from: number, plus: boolean): number {
   if (plus) return MAX_DIGITS
-  const a = run.values[from] ?? 0
-  const b = run.values[from + 1] ?? 0
-  const c = run.values[from + 2] ?? 0
+  const a = values[from] ?? 0
+  const b = values[from + 1] ?? 0
+  const c = values[from + 2] ?? 0
   if (a === 0) return longestFromZero(b, c)
   if (a === 1) return longestFromOne(b, c)
   if ((a === 4 || a === 8) && b === 0 && c === 0) return 10
   if (a === 8 && b === 6) return MAX_DIGITS
   if (a === 9 && (b === 5 || b === 6)) return 9
-  return isLongGroup(run, from) ? BARE_FOREIGN : 0
+  return isLongGroup(from) ? BARE_FOREIGN : 0
 }
 
 const BARE_FOREIGN = 13
@@ -69,37 +69,37 @@ function longestFromOne(b: number, c: number): number {
 }
 
 /** Eleven to thirteen digits in one piece: a foreign number may have lost its +. */
-function isLongGroup(run: Run, from: number): boolean {
-  const length = (run.pieces[from] ?? 0) - from
+function isLongGroup(from: number): boolean {
+  const length = (pieces[from] ?? 0) - from
   return length >= 11 && length <= BARE_FOREIGN
 }
 
 /** One Han digit at the edge of a number in another writing is a word of the sentence: 周一13800138000, 95588二楼. */
-function hasLoneHanEdge(run: Run, from: number, next: number): boolean {
-  const lastAlone = isHan(run, next - 1) && run.gaps[next - 1] === GAP_SCRIPT
-  return lastAlone || (isHan(run, from) && run.gaps[from + 1] === GAP_SCRIPT)
+function hasLoneHanEdge(from: number, next: number): boolean {
+  const lastAlone = isHan(next - 1) && gaps[next - 1] === GAP_SCRIPT
+  return lastAlone || (isHan(from) && gaps[from + 1] === GAP_SCRIPT)
 }
 
-function isHan(run: Run, index: number): boolean {
-  return isHanForm(run.forms[index] ?? 0)
+function isHan(index: number): boolean {
+  return isHanForm(forms[index] ?? 0)
 }
 
 /** 1-800-555-0100 grouped as North America does; the same digits grouped 3-4-4 are a mainland mobile. */
-function isNorthAmerican(run: Run, from: number, to: number): boolean {
-  if (to - from !== 11 || run.values[from] !== 1 || run.pieces[from] !== from + 1) return false
-  const { groups, first, second, most } = makeCandidate(run, from, to, 0, -1)
+function isNorthAmerican(from: number, to: number): boolean {
+  if (to - from !== 11 || values[from] !== 1 || pieces[from] !== from + 1) return false
+  const { groups, first, second, most } = makeCandidate(from, to, 0, -1)
   return groups === 4 && first === 1 && second === 3 && most === 4
 }
 
 /** Offset of a + that belongs to the digit at `from`, or -1: directly before it or behind a bracket, space or hidden sign. */
-function findPlus(text: string, run: Run, from: number): number {
-  const start = run.starts[from] ?? 0
-  const floor = Math.max(0, start - 4, from > 0 ? (run.ends[from - 1] ?? 0) : 0)
+function findPlus(text: string, from: number): number {
+  const start = starts[from] ?? 0
+  const floor = Math.max(0, start - 4, from > 0 ? (ends[from - 1] ?? 0) : 0)
   for (let at = start - 1; at >= floor; at--) {
     const unit = text.charCodeAt(at)
     if (unit === 0x2b || unit === 0xff0b || unit === 0xfe62) {
       const before = text.charCodeAt(at - 1)
-      return before === unit || (before >= 0x2e80 && isMobilePiece(run, from)) ? -1 : at
+      return before === unit || (before >= 0x2e80 && isMobilePiece(from)) ? -1 : at
     }
     const kind = kindOf(UNIT_CLASS[unit] ?? 0)
     if (kind === KIND_OTHER || kind >= KIND_WEAK || kind === KIND_NEWLINE) return -1
@@ -108,8 +108,8 @@ function findPlus(text: string, run: Run, from: number): number {
 }
 
 /** 加微信+139…: behind Han the + means “add”. An American toll-free number (+1 800, 833, 844 …) stays one. */
-function isMobilePiece(run: Run, from: number): boolean {
-  const [b, c, d] = [run.values[from + 1] ?? 0, run.values[from + 2], run.values[from + 3]]
-  if (run.pieces[from] !== from + 11 || run.values[from] !== 1 || b < 3) return false
+function isMobilePiece(from: number): boolean {
+  const [b, c, d] = [values[from + 1] ?? 0, values[from + 2], values[from + 3]]
+  if (pieces[from] !== from + 11 || values[from] !== 1 || b < 3) return false
   return b !== 8 || c !== d || c === 1 || c === 2 || c === 9
 }

@@ -13,49 +13,35 @@ import {
 } from './char-class.ts'
 import { GAP_NEWLINE } from './gap.ts'
 
-/** Parallel arrays: one entry per digit. Reused from run to run: entries from `count` on mean nothing. */
-export interface Run {
-  count: number
-  /** All digits are ASCII, none with marks. */
-  plain: boolean
-  values: Uint8Array
-  /** UTF-16 offset of the digit and of its end, combining marks included. */
-  starts: Int32Array
-  ends: Int32Array
-  /** Index into `FORMS`. */
-  forms: Uint8Array
-  /** `MARKED`, `KEYCAP` bits. */
-  dress: Uint8Array
-  /** Ingredients of the gap before the digit (see gap.ts); 0 for none, -1 for the first digit and at `count`. */
-  gaps: Int32Array
-  /** Equal for gaps that look alike. */
-  gapKeys: Int32Array
-  /** Index behind the digits that touch this one and each other. Set by `closeRun`. */
-  pieces: Int32Array
-}
-
-export const MARKED = 1
-export const KEYCAP = 2
-
 /** Digits that a run has room for, and one entry behind them. */
 const ROOM = 1024
 
-export function emptyRun(): Run {
-  const bytes = () => new Uint8Array(ROOM + 1)
-  const words = () => new Int32Array(ROOM + 1)
-  return {
-    count: 0,
-    plain: true,
-    values: bytes(),
-    starts: words(),
-    ends: words(),
-    forms: bytes(),
-    dress: bytes(),
-    gaps: words(),
-    gapKeys: words(),
-    pieces: words(),
-  }
+/**
+ * The run being read: one for all texts, as a page has thousands of short ones, and no search begins before the other
+ * has ended. Below, one entry per digit; entries from `count` on mean nothing.
+ */
+export const run = {
+  count: 0,
+  /** All digits are ASCII, none with marks. */
+  plain: true,
 }
+export const values: Uint8Array = new Uint8Array(ROOM + 1)
+/** UTF-16 offset of the digit and of its end, combining marks included. */
+export const starts: Int32Array = new Int32Array(ROOM + 1)
+export const ends: Int32Array = new Int32Array(ROOM + 1)
+/** Index into `FORMS`. */
+export const forms: Uint8Array = new Uint8Array(ROOM + 1)
+/** `MARKED`, `KEYCAP` bits. */
+export const dress: Uint8Array = new Uint8Array(ROOM + 1)
+/** Ingredients of the gap before the digit (see gap.ts); 0 for none, -1 for the first digit and at `count`. */
+export const gaps: Int32Array = new Int32Array(ROOM + 1)
+/** Equal for gaps that look alike. */
+export const gapKeys: Int32Array = new Int32Array(ROOM + 1)
+/** Index behind the digits that touch this one and each other. Set by `closeRun`. */
+export const pieces: Int32Array = new Int32Array(ROOM + 1)
+
+export const MARKED = 1
+export const KEYCAP = 2
 
 /** With so many digits a line break ends a run: tables and logs need not stay in memory as a whole. */
 const LONG = 400
@@ -63,35 +49,34 @@ const LONG = 400
 export const LONGEST_PIECE = 40
 
 /** Behind a gap with these ingredients a new run must begin. */
-export function isFull({ count }: Run, gap: number): boolean {
-  return count >= ((gap & GAP_NEWLINE) !== 0 ? LONG : ROOM - LONGEST_PIECE)
+export function isFull(gap: number): boolean {
+  return run.count >= ((gap & GAP_NEWLINE) !== 0 ? LONG : ROOM - LONGEST_PIECE)
 }
 
 /** Takes the digit at `at` into the run; returns its end, combining marks included. */
-export function pushDigit(text: string, at: number, unitClass: number, gap: number, gapKey: number, run: Run): number {
+export function pushDigit(text: string, at: number, unitClass: number, gap: number, gapKey: number): number {
   const unit = text.charCodeAt(at)
   let end = at + (unit >= 0xd800 && unit < 0xdc00 ? 2 : 1)
-  let dress = 0
+  let worn = 0
   while (kindAt(text, end) === KIND_MARK) {
     const mark = text.charCodeAt(end++)
-    if (mark === 0x20e3) dress |= KEYCAP
-    else if (mark < 0xfe00 || mark > 0xfe0f) dress |= MARKED
+    if (mark === 0x20e3) worn |= KEYCAP
+    else if (mark < 0xfe00 || mark > 0xfe0f) worn |= MARKED
   }
   const index = run.count++
-  run.values[index] = digitOf(unitClass)
-  run.starts[index] = at
-  run.ends[index] = end
-  run.forms[index] = formOf(unitClass)
-  run.dress[index] = dress
-  run.gaps[index] = gap
-  run.gapKeys[index] = gapKey
-  run.plain &&= unitClass === PLAIN_ZERO + run.values[index] && dress === 0
+  values[index] = digitOf(unitClass)
+  starts[index] = at
+  ends[index] = end
+  forms[index] = formOf(unitClass)
+  dress[index] = worn
+  gaps[index] = gap
+  gapKeys[index] = gapKey
+  run.plain &&= unitClass === PLAIN_ZERO + values[index] && worn === 0
   return end
 }
 
 /** Takes at most `most` ASCII digits from `at` on, none with marks; the first is one. Returns the offset behind. */
-export function pushPlain(text: string, at: number, most: number, gap: number, gapKey: number, run: Run): number {
-  const { values, starts, ends, forms, dress, gaps, gapKeys } = run
+export function pushPlain(text: string, at: number, most: number, gap: number, gapKey: number): number {
   let index = run.count
   gapKeys[index] = gapKey
   let before = gap
@@ -121,28 +106,27 @@ const PLAIN_ZERO = KIND_DIGIT << 12
 const FIRST_MARK = 0x300
 
 /** Marks the end, finds the pieces, and reads a lone digit of another script as it looks among its neighbours. */
-export function closeRun(text: string, run: Run): void {
-  const { count, plain, gaps, pieces, forms } = run
+export function closeRun(text: string): void {
+  const { count, plain } = run
   gaps[count] = -1
   let end = count
   for (let index = count - 1; index >= 0; index--) {
     pieces[index] = end
     if (gaps[index] !== 0) end = index
-    if (!plain && forms[index] === OTHER_SCRIPT) readLook(text, run, index)
+    if (!plain && forms[index] === OTHER_SCRIPT) readLook(text, index)
   }
 }
 
 /** ৪ is a Bengali 4; alone among Latin digits it is read as the 8 it looks like. */
-function readLook(text: string, { count, forms, starts, values }: Run, index: number): void {
+function readLook(text: string, index: number): void {
   const before = index > 0 && forms[index - 1] === OTHER_SCRIPT
-  const behind = index + 1 < count && forms[index + 1] === OTHER_SCRIPT
+  const behind = index + 1 < run.count && forms[index + 1] === OTHER_SCRIPT
   const look = before || behind ? undefined : lookOf(text.charAt(starts[index] ?? 0))
   if (look !== undefined) values[index] = look
 }
 
 /** The digits `from`…`to`, ASCII. */
-export function digitsOf(text: string, run: Run, from: number, to: number): string {
-  const { values, forms, starts, ends, pieces } = run
+export function digitsOf(text: string, from: number, to: number): string {
   let digits = ''
   for (let index = from; index < to; ) {
     const stop = Math.min(to, pieces[index] ?? to)
@@ -167,6 +151,6 @@ export function writingOf(form: number): number {
 }
 
 /** True for a digit written as an ASCII letter. */
-export function isLetter(run: Run, index: number): boolean {
-  return run.forms[index] === LETTERS
+export function isLetter(index: number): boolean {
+  return forms[index] === LETTERS
 }

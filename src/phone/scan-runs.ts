@@ -17,23 +17,21 @@ import {
 import { GAP_SCRIPT, type Gap, readGap } from './gap.ts'
 import {
   closeRun,
-  emptyRun,
+  forms,
   isFull,
   isPlainAt,
   LONGEST_PIECE,
   pushDigit,
   pushPlain,
-  type Run,
+  run,
+  values,
   writingOf,
 } from './run.ts'
 
 const MAX_LETTERS = 12
 
-/** One for all texts: a page has thousands of short ones, and no search begins before the other has ended. */
-const run = emptyRun()
-
-/** Calls `visit` with every run that may hold a number, in text order. The run is only lent. Linear in the text. */
-export function scanRuns(text: string, visit: (run: Run) => void): void {
+/** Calls `visit` with every run that may hold a number, in text order. Linear in the text. */
+export function scanRuns(text: string, visit: () => void): void {
   const table = UNIT_CLASS
   const end = text.length
   let barrier = 0
@@ -49,15 +47,15 @@ export function scanRuns(text: string, visit: (run: Run) => void): void {
     at = barrier = behind
     dropHours(text, at)
     if (run.count >= 3) {
-      closeRun(text, run)
-      visit(run)
+      closeRun(text)
+      visit()
     }
   }
 }
 
 /** 95588 24小时, 9558824小时: the two digits before 小时 count hours. */
 function dropHours(text: string, at: number): void {
-  const { count, values } = run
+  const { count } = run
   if (count < 3 || values[count - 1] !== 4 || values[count - 2] !== 2) return
   if (text.startsWith('小时', text.charCodeAt(at) === 0x20 ? at + 1 : at)) run.count -= 2
 }
@@ -143,13 +141,13 @@ function readDigits(text: string, at: number): number {
     }
     if (kindOf(unitClass) === KIND_WEAK && !weakRunFits(text, start)) return start
     const before = gap.bits === 0 ? gapBefore(unitClass) : gap.bits
-    if (before !== 0 && isFull(run, before)) return start
+    if (before !== 0 && isFull(before)) return start
     piece = before === 0 ? piece + 1 : 1
     if (piece <= LONGEST_PIECE && isPlainAt(text, start, unitClass)) {
-      gap.end = pushPlain(text, start, LONGEST_PIECE - piece + 1, before, gap.key, run)
+      gap.end = pushPlain(text, start, LONGEST_PIECE - piece + 1, before, gap.key)
       piece += gap.end - start - 1
     } else {
-      gap.end = pushDigit(text, start, unitClass, before, gap.key, run)
+      gap.end = pushDigit(text, start, unitClass, before, gap.key)
       if (piece > LONGEST_PIECE) run.count--
     }
     gap.bits = gap.key = 0
@@ -162,7 +160,7 @@ const gap: Gap = { end: 0, bits: 0, key: 0 }
 /** A change of writing between two touching digits is a soft boundary. */
 function gapBefore(unitClass: number): number {
   if (run.count === 0) return -1
-  return writingOf(run.forms[run.count - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP_SCRIPT
+  return writingOf(forms[run.count - 1] ?? 0) === writingOf(formOf(unitClass)) ? 0 : GAP_SCRIPT
 }
 
 /** Look-alike letters count as digits only when the whole word is made of them. */
