@@ -20,13 +20,12 @@ export const CALL_AFTER: string =
 
 /** Nouns that announce an account, an order, a code: they speak even against a whole mobile, landline or 400 number. */
 export const OTHER_NOUN_FIRM =
-  '单号|订单|运单|编号|流水|卡号|[帐账]号|身份证|备案|icp[备证]|许可证|公网安备|群号|isbn|(?:密|验证|校验|动态|取件|标识|信用代|条|编|股票代)码|' +
-  '[交易合同车架序列]{2}号|serial|order|sn|uid'
+  '[单编卡帐账群]号|[订运]单|流水|身份证|备案|icp[备证]|许可证|公网安备|isbn|[^号號]码|[交易合同车架序列]{2}号|serial|order|sn|uid'
 
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
-  'qq?|扣扣?|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账]户|户名|(?:兑换|邀请|激活|提货|识别|渠道|代|动态密)码|尾号|[后末]四位|邮编|邮政编码|' +
-  '版本|价格?|股票|积分|战力|分数|等级|点击[数量]?|阅读量?|浏览量?|播放量?|访问量|粉丝|评论|参与|转发|用户|车牌|房间?号|[学工货批]号|型号|航班|车次|' +
+  'qq?|扣|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账用]户|户名|[后末]四位|邮编|' +
+  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|粉丝|评论|参与|转发|车牌|[尾房间学工货批型]号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
@@ -36,9 +35,9 @@ export const UNIT =
 
 export const MONEY = '[元圆万亿%％]|块钱|[美日港]元|人民币|rmb|人看过'
 
-/** Provinces and the usual short forms: 上海12345, 江苏12331. */
+/** Provinces, by first and last character, and what regions end with: 上海12345, 江苏12331. */
 export const REGION =
-  '北京|天津|上海|重庆|[河湖][北南]|[山广江陕]西|[山广]东|辽宁|吉林|江苏|浙江|安徽|福建|海南|四川|贵州|云南|甘肃|青海|内蒙|西藏|宁夏|新疆|[省市区县]'
+  '[北天上重河湖山广江陕辽吉浙安福海四贵云甘青内西宁新][京津海庆北南西东宁林苏江徽建川州肃蒙藏夏疆]|[省市区县]'
 
 /** Kinds of organisation that have a line: 自来水公司 95598. */
 export const ORGANISATION = '公司|银行|保险|中心|集团|平台|金融|快递|航空|[总分]局|工商|证券|支付|监会|[工农中建交招]行'
