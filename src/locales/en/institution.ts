@@ -46,8 +46,11 @@ export const enInstitution: Record<keyof typeof zhInstitution, string> = {
   'lines.not-own': 'No line of its own on record ({problem}). Call this one and ask to be put through.',
   'lines.lost': 'Open the official app first and choose “Report loss” or “Freeze”; then call.',
   'lines.more': 'Other lines',
-  'menu.title': 'Keys:',
-  'menu.key': 'Press {key}: {for}',
+  'lines.unconfirmed': 'Unconfirmed lines ({count})',
+  'lines.unconfirmed.note':
+    'Public material says so; we have not confirmed it. Check in the official app before you call.',
+  'menu.title': 'Keys: ',
+  'menu.key': '{key} {for}',
   'hours.always': '24 hours',
   'hours.open': 'Open now',
   'hours.closed': 'Closed now',

@@ -24,11 +24,14 @@ interface VerdictViewProps {
   /** Ids of title and summary, for a dialog around it. */
   titleId?: string
   summaryId?: string
+  /** Stands under the thing to do: the way to official service where no number can be given. */
+  route?: ComponentChildren
   /** More folds at the end. */
   children?: ComponentChildren
 }
 
-export function VerdictView({ verdict, language, say, titleId, summaryId, children }: VerdictViewProps): VNode {
+export function VerdictView(props: VerdictViewProps): VNode {
+  const { verdict, language, say, titleId, summaryId, route, children } = props
   const explained = explain(verdict, say, language)
   const group = useOwnId()
   return (
@@ -52,6 +55,7 @@ export function VerdictView({ verdict, language, say, titleId, summaryId, childr
         </p>
         {explained.call && <CallBack number={explained.call.number} label={explained.call.label} say={say} />}
       </div>
+      {route && <div class="route">{route}</div>}
       {explained.tips.map((tip) => (
         <p class="tip" key={tip}>
           {tip}

@@ -71,6 +71,7 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
       <blockquote class="example" lang="zh-CN">
         {words}
       </blockquote>
+      <p class="small soft">{say(`${message}.about`)}</p>
       {verdicts === undefined && (
         <p class="actions">
           <Button onPress={() => void reveal('call')}>{say('practice.call')}</Button>

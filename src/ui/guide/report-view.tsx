@@ -19,42 +19,78 @@ interface ReportViewProps {
   say: Say<AppKey>
 }
 
-const fields = ['number', 'claimed', 'story'] as const
+const reportFields = ['number', 'claimed', 'story'] as const
+const disputeFields = ['should', 'source'] as const
+
+interface Typed {
+  number: string
+  claimed: string
+  story: string
+  should: string
+  source: string
+}
 
 export function ReportView({ now, newId, lookUp, say }: ReportViewProps): VNode {
-  const [typed, setTyped] = useState({ number: '', claimed: '', story: '' })
-  const [verdict, setVerdict] = useState<Verdict | undefined>(undefined)
+  const [typed, setTyped] = useState<Typed>({ number: '', claimed: '', story: '', should: '', source: '' })
   const [id] = useState(() => newId().slice(0, 8))
+  const verdict = useVerdict(typed.number, typed.claimed, lookUp)
+  const facts: ReportFacts = { ...typed, publicSource: typed.source, date: dateAt(now()), verdict }
+  const numbered = typed.number.trim() !== ''
+  return (
+    <>
+      <Section title={say('guide.report')}>
+        <p>{say('report.lead')}</p>
+        {reportFields.map((field) => (
+          <NoteField
+            key={field}
+            label={say(`report.${field}`)}
+            value={typed[field]}
+            rows={field === 'story' ? 3 : 1}
+            onInput={(value) => setTyped({ ...typed, [field]: value })}
+            say={say}
+          />
+        ))}
+        <p role="status">{verdict && <Chip code={verdict.code} say={say} />}</p>
+        {numbered ? (
+          <Letter words={reportText(facts, say)} copy={say('report.copy')} say={say} />
+        ) : (
+          <p class="soft">{say('report.empty')}</p>
+        )}
+        <p class="small soft">{say('report.where')}</p>
+      </Section>
+      {numbered && (
+        <Section title={say('dispute.title')}>
+          <p>{say('dispute.lead')}</p>
+          {disputeFields.map((field) => (
+            <NoteField
+              key={field}
+              label={say(`dispute.${field}`)}
+              value={typed[field]}
+              onInput={(value) => setTyped({ ...typed, [field]: value })}
+              say={say}
+            />
+          ))}
+          <Letter words={disputeText(facts, `ZH-${id}`, say)} copy={say('dispute.copy')} say={say} />
+        </Section>
+      )}
+    </>
+  )
+}
+
+/** What the list says about the number, read together with the name that its caller claimed. */
+function useVerdict(number: string, claimed: string, lookUp: ReportViewProps['lookUp']): Verdict | undefined {
+  const [verdict, setVerdict] = useState<Verdict | undefined>(undefined)
   useEffect(() => {
     let current = true
-    lookUp(typed.number).then(
-      (found) => current && setVerdict(found.verdicts[0]),
-      () => current && setVerdict(undefined),
-    )
+    if (number.trim() === '') setVerdict(undefined)
+    else
+      lookUp(`${claimed}\n${number}`).then(
+        ({ verdicts }) => current && setVerdict(verdicts.findLast(({ start }) => start >= claimed.length)),
+        () => current && setVerdict(undefined),
+      )
     return () => {
       current = false
     }
-  }, [typed.number])
-  const facts: ReportFacts = { ...typed, date: dateAt(now()), verdict }
-  return (
-    <Section title={say('guide.report')}>
-      <p>{say('report.lead')}</p>
-      {fields.map((field) => (
-        <NoteField
-          key={field}
-          label={say(`report.${field}`)}
-          value={typed[field]}
-          rows={field === 'story' ? 3 : 1}
-          onInput={(value) => setTyped({ ...typed, [field]: value })}
-          say={say}
-        />
-      ))}
-      <p role="status">{verdict && <Chip code={verdict.code} say={say} />}</p>
-      <Letter words={reportText(facts, say)} copy={say('report.copy')} say={say} />
-      <p class="small soft">{say('report.where')}</p>
-      <h3 class="rows-title">{say('dispute.title')}</h3>
-      <p class="small soft">{say('dispute.lead')}</p>
-      <Letter words={disputeText(facts, `ZH-${id}`, say)} copy={say('dispute.copy')} say={say} />
-    </Section>
-  )
+  }, [number, claimed])
+  return verdict
 }

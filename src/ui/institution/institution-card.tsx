@@ -11,7 +11,8 @@ import { Channels } from './channels.tsx'
 import { ContactPath } from './contact-path.tsx'
 import { InstitutionFacts } from './institution-facts.tsx'
 import { FirstLine, LineFolds } from './lines.tsx'
-import type { Problem } from './problem.ts'
+import { dateAt } from './opening.ts'
+import { linesFor, type Problem } from './problem.ts'
 import { ProblemChoice } from './problem-choice.tsx'
 
 interface InstitutionCardProps {
@@ -26,27 +27,37 @@ export function InstitutionCard({ answer, language, now, say }: InstitutionCardP
   const [problem, setProblem] = useState<Problem>('ask')
   const { institution, parent } = answer
   const shown = { language, now, say }
+  const lender = institution.kind !== 'authority' && institution.kind !== 'public-line'
+  const callable = lender && linesFor(problem, institution.hotlines, dateAt(now)).length > 0
   return (
     <article class="institution" aria-label={everydayName(institution.name, language)}>
       <Names institution={institution} language={language} say={say} />
-      <ProblemChoice problem={problem} onChoose={setProblem} say={say} />
+      {callable && <ProblemChoice problem={problem} onChoose={setProblem} say={say} />}
       <FirstLine institution={institution} problem={problem} {...shown} />
-      <p class="todo">
-        <strong class="small">{say('say.title')}</strong>
-        <br />
-        {say(`say.${problem}`)}
-      </p>
+      {callable && (
+        <p class="todo">
+          <strong class="small">{say('say.title')}</strong>
+          <br />
+          {say(`say.${problem}`)}
+        </p>
+      )}
       <div class="folds">
         <LineFolds answer={answer} problem={problem} {...shown} />
-        <Fold title={say('ready.title')}>
-          <Ready say={say} />
-        </Fold>
-        <Fold title={say('path.title')}>
-          <ContactPath institution={institution} say={say} />
-        </Fold>
-        <Fold title={say('channels.title')}>
-          <Channels channels={institution.channels ?? []} language={language} say={say} />
-        </Fold>
+        {callable && (
+          <>
+            <Fold title={say('ready.title')}>
+              <Ready say={say} />
+            </Fold>
+            <Fold title={say('path.title')}>
+              <ContactPath institution={institution} say={say} />
+            </Fold>
+          </>
+        )}
+        {lender && (
+          <Fold title={say('channels.title')}>
+            <Channels channels={institution.channels ?? []} language={language} say={say} />
+          </Fold>
+        )}
         <Fold title={say('facts.title')}>
           <InstitutionFacts institution={institution} parent={parent} language={language} say={say} />
         </Fold>

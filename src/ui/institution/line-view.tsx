@@ -32,7 +32,8 @@ export function LineView({ line, now, language, say }: LineViewProps): VNode {
       <OpeningLine line={line} now={now} language={language} say={say} />
       {line.menu && line.menu.length > 0 && (
         <p class="small">
-          {say('menu.title')} {line.menu.map((entry) => say('menu.key', entry)).join(language === 'en' ? '; ' : '；')}
+          {say('menu.title')}
+          {line.menu.map((entry) => say('menu.key', entry)).join(language === 'en' ? '; ' : '；')}
         </p>
       )}
       <LineSource line={line} say={say} />
@@ -42,11 +43,11 @@ export function LineView({ line, now, language, say }: LineViewProps): VNode {
 
 type LinePartProps = Pick<LineViewProps, 'line' | 'language' | 'say'>
 
-/** A line that only calls out: nothing here invites to dial it. */
-export function OutgoingLine({ line, language, say }: LinePartProps): VNode {
+/** A line to recognise and not to dial: it only calls out, or nobody has confirmed it. */
+export function PlainLine({ line, language, say }: LinePartProps): VNode {
   return (
     <li class="line" data-code={line.level}>
-      <p class="outgoing-number">
+      <p class="plain-number">
         <NumberText>{line.number}</NumberText>
       </p>
       <LineLabel line={line} language={language} say={say} />

@@ -7,7 +7,8 @@ import type { InstitutionAnswer } from '../../protocol.ts'
 import type { PublishedHotline, PublishedInstitution } from '../../registry/schema.ts'
 import { Fold } from '../parts/fold.tsx'
 import { NumberText } from '../parts/number-text.tsx'
-import { LineView, OutgoingLine } from './line-view.tsx'
+import { ContactPath } from './contact-path.tsx'
+import { LineView, PlainLine } from './line-view.tsx'
 import { dateAt } from './opening.ts'
 import { fits, linesFor, outgoingLines, type Problem } from './problem.ts'
 
@@ -23,11 +24,19 @@ interface FirstLineProps extends ShownProps {
   problem: Problem
 }
 
-/** The line for the problem, and what to do when it is busy; a blank where there is no reliable one. */
+/** The line for the problem, and what to do when it is busy; the way there instead where no line is reliable. */
 export function FirstLine({ institution, problem, ...shown }: FirstLineProps): VNode {
   const { say, now } = shown
   const [first] = linesFor(problem, institution.hotlines, dateAt(now))
-  if (!first) return <p>{say('lines.none')}</p>
+  if (!first) {
+    return (
+      <div class="lines">
+        <p>{say('lines.none')}</p>
+        <h4 class="path-title">{say('path.title')}</h4>
+        <ContactPath institution={institution} say={say} />
+      </div>
+    )
+  }
   return (
     <div class="lines">
       {problem === 'lost' && <p>{say('lines.lost')}</p>}
@@ -60,10 +69,18 @@ export function LineFolds({ answer, problem, ...shown }: LineFoldsProps): VNode 
   const { say, now } = shown
   const today = dateAt(now)
   const others = linesFor(problem, institution.hotlines, today).slice(1)
+  const official = others.filter((line) => line.level === 'official')
+  const unconfirmed = others.filter((line) => line.level === 'unconfirmed')
   const group = parent ? linesFor(problem, parent.hotlines, today) : []
   return (
     <>
-      {others.length > 0 && <LineFold title={say('lines.more')} lines={others} shown={shown} />}
+      {official.length > 0 && <LineFold title={say('lines.more')} lines={official} shown={shown} />}
+      {unconfirmed.length > 0 && (
+        <Fold title={say('lines.unconfirmed', { count: unconfirmed.length })}>
+          <p class="small">{say('lines.unconfirmed.note')}</p>
+          <PlainLines lines={unconfirmed} shown={shown} />
+        </Fold>
+      )}
       {group.length > 0 && (
         <LineFold title={say('lines.group')} note={say('note.group-line')} lines={group} shown={shown} />
       )}
@@ -102,20 +119,14 @@ interface MayContactProps {
 
 /** Numbers, SMS sender IDs and signatures they write or call from, with the warning that all of them can be forged. */
 function MayContact({ institution, lines, shown }: MayContactProps): VNode {
-  const { language, say } = shown
+  const { say } = shown
   const senders = institution.senders ?? []
   const signatures = institution.smsSignatures ?? []
   const known = lines.length + senders.length + signatures.length > 0
   return (
     <div class="may-contact">
       <p class="small">{say(known ? 'lines.out.note' : 'lines.out.none')}</p>
-      {lines.length > 0 && (
-        <ul class="line-list">
-          {lines.map((line) => (
-            <OutgoingLine key={line.canonical} line={line} language={language} say={say} />
-          ))}
-        </ul>
-      )}
+      {lines.length > 0 && <PlainLines lines={lines} shown={shown} />}
       {known && (
         <dl class="facts">
           <dt>{say('facts.senders')}</dt>
@@ -125,6 +136,16 @@ function MayContact({ institution, lines, shown }: MayContactProps): VNode {
         </dl>
       )}
     </div>
+  )
+}
+
+function PlainLines({ lines, shown }: Omit<LineFoldProps, 'title'>): VNode {
+  return (
+    <ul class="line-list">
+      {lines.map((line) => (
+        <PlainLine key={line.canonical + line.purpose} line={line} language={shown.language} say={shown.say} />
+      ))}
+    </ul>
   )
 }
 

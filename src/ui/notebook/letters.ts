@@ -21,6 +21,9 @@ export interface ReportFacts {
   number: string
   claimed: string
   story: string
+  /** What the list should say, and where anyone can read it. */
+  should: string
+  publicSource: string
   /** `YYYY-MM-DD`. */
   date: string
   verdict: Verdict | undefined
@@ -44,7 +47,8 @@ export function disputeText(facts: ReportFacts, id: string, say: Say<AppKey>): s
   return say('dispute.text', {
     id,
     number: facts.number || blank,
-    story: facts.story || blank,
+    should: facts.should || blank,
+    source: facts.publicSource || blank,
     seq: facts.verdict?.registry.seq ?? blank,
     verdict: facts.verdict ? say(`chip.${facts.verdict.code}`) : blank,
   })

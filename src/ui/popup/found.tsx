@@ -4,7 +4,7 @@ import type { AppKey } from '../../locales/app-words.ts'
 import { everydayName, type Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { InstitutionAnswer } from '../../protocol.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
+import type { Verdict, VerdictCode } from '../../verdict/verdict.ts'
 import { VerdictRow, VerdictView } from '../card/verdict-view.tsx'
 import { ContactPath } from '../institution/contact-path.tsx'
 import { InstitutionCard } from '../institution/institution-card.tsx'
@@ -69,15 +69,15 @@ function Institutions({ institutions, language, now, say }: ShownProps): VNode {
   )
 }
 
-/** Of several, the first that is not ordinary stands open. */
+/** Of several, the one that matters most stands open. */
 function SeveralVerdicts({ verdicts, ...shown }: ShownProps & { verdicts: Verdict[] }): VNode {
-  const { say } = shown
-  const telling = verdicts.findIndex((verdict) => verdict.code !== 'ordinary' && verdict.code !== 'sender-id')
+  const { language, say } = shown
+  const telling = mostTelling(verdicts)
   return (
     <div class="answer">
-      <p class="small soft">{say('popup.results.count', { count: verdicts.length })}</p>
+      <p class="summary">{summaryWords(verdicts, language, say)}</p>
       {verdicts.map((verdict, index) => (
-        <details class="fold boxed" key={verdict.start} open={index === Math.max(0, telling)} name="answers">
+        <details class="fold boxed" key={verdict.start} open={index === telling} name="answers">
           <summary>
             <VerdictRow verdict={verdict} say={say} />
           </summary>
@@ -88,24 +88,60 @@ function SeveralVerdicts({ verdicts, ...shown }: ShownProps & { verdicts: Verdic
   )
 }
 
+/** Codes in the order in which a person should look at them. */
+const places: Record<VerdictCode, number> = {
+  reported: 0,
+  'official-other': 1,
+  lookalike: 2,
+  malformed: 3,
+  retired: 4,
+  'unlisted-service': 5,
+  unconfirmed: 6,
+  'cannot-check': 7,
+  official: 8,
+  'public-service': 9,
+  'unknown-brand': 10,
+  'sender-id': 11,
+  ordinary: 12,
+  'not-phone': 13,
+}
+
+function mostTelling(verdicts: readonly Verdict[]): number {
+  const found = verdicts.map(({ code }) => places[code])
+  return found.indexOf(Math.min(...found))
+}
+
+/** `3 个号码：1 个官方号码，2 个未在名录中。` */
+function summaryWords(verdicts: readonly Verdict[], language: Language, say: Say<AppKey>): string {
+  const codes = [...new Set(verdicts.map(({ code }) => code))].sort((a, b) => places[a] - places[b])
+  const parts = codes.map((code) => {
+    const count = verdicts.filter((verdict) => verdict.code === code).length
+    return say('popup.results.part', { count, chip: say(`chip.${code}`) })
+  })
+  const list = parts.join(language === 'en' ? ', ' : '，')
+  return say('popup.results.count', { count: verdicts.length, list })
+}
+
 function VerdictWithChannels({ verdict, institutions, language, now, say }: ShownProps & { verdict: Verdict }): VNode {
   const named = new Set([...verdict.claimed, ...verdict.institutions].map((each) => each.id))
   const answers = institutions.filter((answer) => named.has(answer.institution.id))
+  const unknown = verdict.code === 'unknown-brand'
   return (
-    <VerdictView verdict={verdict} language={language} say={say}>
-      {verdict.code === 'unknown-brand' && (
-        <Fold title={say('path.title')} open>
-          <ContactPath institution={answers[0]?.institution} say={say} />
-        </Fold>
-      )}
-      {answers.map((answer) => (
-        <Fold
-          key={answer.institution.id}
-          title={say('inst.open', { institution: everydayName(answer.institution.name, language) })}
-        >
-          <InstitutionCard answer={answer} language={language} now={now} say={say} />
-        </Fold>
-      ))}
+    <VerdictView
+      verdict={verdict}
+      language={language}
+      say={say}
+      route={unknown && <ContactPath institution={answers[0]?.institution} say={say} />}
+    >
+      {!unknown &&
+        answers.map((answer) => (
+          <Fold
+            key={answer.institution.id}
+            title={say('inst.open', { institution: everydayName(answer.institution.name, language) })}
+          >
+            <InstitutionCard answer={answer} language={language} now={now} say={say} />
+          </Fold>
+        ))}
     </VerdictView>
   )
 }

@@ -326,11 +326,20 @@ describe('practice', () => {
 })
 
 describe('hand-off', () => {
+  it('shows no text to copy before there is a number', () => {
+    const { host } = open({ view: 'report' })
+    expect(host.querySelector('.letter')).toBeNull()
+    expect(host.textContent).toContain('填了号码，这里会出现可以复制的文字。')
+  })
+
   it('writes the report with what the list says, for the person to copy', async () => {
     const { host } = open({ view: 'report' })
     field(host, '号码').focus()
     await userEvent.keyboard('400-123-0152')
-    await expect.poll(() => host.querySelector('.letter')?.textContent).toContain('名录第 3 版的核对结果：未在名录中')
-    expect(host.textContent).toMatch(/名录更正 ZH-new-1-aa：号码 400-123-0152/)
+    await expect.poll(() => host.querySelector('.letter')?.textContent).toContain('名录第 3 版：未在名录中')
+    expect(host.textContent).toMatch(/名录更正 ZH-new-1-aa\n号码：400-123-0152/)
+    field(host, '应该是什么').focus()
+    await userEvent.keyboard('泰山')
+    await expect.poll(() => host.textContent).toContain('应为：泰山')
   })
 })

@@ -32,21 +32,31 @@ describe('the texts to hand over', () => {
     number: '400-123-0152',
     claimed: '泰山消费金融',
     story: '来电',
+    should: '泰山消费金融的客服热线',
+    publicSource: 'https://www.example.com/contact',
     date: '2026-11-21',
     verdict: stories['unlisted-service'],
   }
   it('report: number, claim, story, date, and what the list says with its version', () => {
     expect(reportText(facts, zh)).toBe(
-      '举报线索：号码 400-123-0152。对方自称：泰山消费金融。经过：来电。时间：2026-11-21。真号名录第 3 版的核对结果：未在名录中。',
+      '举报线索\n号码：400-123-0152\n对方自称：泰山消费金融\n经过：来电\n日期：2026-11-21\n真号名录第 3 版：未在名录中',
     )
   })
-  it('correction: carries its ID', () => {
-    expect(disputeText(facts, 'ZH-1a2b3c4d', zh)).toContain(
-      '名录更正 ZH-1a2b3c4d：号码 400-123-0152，名录第 3 版显示“未在名录中”',
+  it('correction: carries its ID, what it should say and a public source', () => {
+    expect(disputeText(facts, 'ZH-1a2b3c4d', zh)).toBe(
+      '名录更正 ZH-1a2b3c4d\n号码：400-123-0152\n名录第 3 版：未在名录中\n应为：泰山消费金融的客服热线\n公开来源：https://www.example.com/contact',
     )
   })
   it('have blanks and no made-up verdict when nothing was typed', () => {
-    const empty = { number: '', claimed: '', story: '', date: '2026-11-21', verdict: undefined }
+    const empty = {
+      number: '',
+      claimed: '',
+      story: '',
+      should: '',
+      publicSource: '',
+      date: '2026-11-21',
+      verdict: undefined,
+    }
     expect(reportText(empty, zh).match(/（未记）/g)).toHaveLength(5)
     expect(disputeText(empty, 'ZH-1', zh)).not.toMatch(/[{}]|undefined/)
   })

@@ -202,9 +202,12 @@ describe('asking', () => {
     expect(host.querySelector('.answer')?.textContent).toContain('400-820-5355')
   })
 
-  it('opens the first answer that says something', async () => {
+  it('sums several answers up and opens the one that matters most', async () => {
     const { host } = open(states['four answers'])
     await expect.poll(() => host.querySelectorAll('.boxed').length).toBe(4)
+    expect(host.querySelector('.summary')?.textContent).toBe(
+      '4 个号码：1 个未在名录中，1 个官方号码，1 个短信端口，1 个普通号码。',
+    )
     expect([...host.querySelectorAll<HTMLDetailsElement>('.boxed')].map((each) => each.open)).toEqual([
       false,
       true,
