@@ -8,6 +8,7 @@ import {
   find,
   openFolds,
   press,
+  reload,
   speak,
   textOf,
   type,
@@ -201,7 +202,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rows of advice in %s', (nam
     await press(later, '知道了')
     await eventually(() => later.evaluate(() => document.querySelector('.told') === null)).toBe(true)
     await guide.evaluate(() => location.assign('#family'))
-    await guide.evaluate(() => location.reload())
+    await reload(guide)
     await eventually(() => textOf(guide)).toContain('已不是官方号码，不会打印')
     expect(await guide.evaluate(() => document.querySelector('.told'))).toBeNull()
     await Promise.all([popup.close(), later.close(), guide.close()])

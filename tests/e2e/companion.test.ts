@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { ask, eventually, find, press, speak, textOf, type, until } from '../support/own-page-steps.ts'
+import { ask, eventually, find, press, reload, speak, textOf, type, until } from '../support/own-page-steps.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const phone = { width: 360, height: 640 }
@@ -111,7 +111,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
       await eventually(() => textOf(guide)).toContain('接听客服工号 0815。对方答复：三天内退回')
       await press(guide, '全部记录')
       await eventually(() => textOf(guide)).toContain('1 次通话')
-      await guide.evaluate(() => location.reload())
+      await reload(guide)
       await eventually(() => textOf(guide)).toContain('工商银行 · 咨询1 次通话')
     })
 

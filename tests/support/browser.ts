@@ -70,6 +70,8 @@ export interface Tab {
   /** Addresses that the page and its frames asked for, in order. */
   requests(): string[]
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>
+  /** The page as it prints on A4. */
+  pdf(): Promise<Uint8Array>
   /** A real mouse click, CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>
   /** A key as KeyboardEvent.key names it, with modifiers held before it: `Shift+Tab`. */

@@ -202,6 +202,7 @@ function makeTab(page: Page, desk: Desk | undefined, tab: number | undefined, co
     async screenshot(file, { fullPage = false } = {}) {
       await page.screenshot({ path: file, fullPage })
     },
+    pdf: () => page.pdf({ format: 'A4' }),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.insertText(text),

@@ -184,6 +184,7 @@ function makeTab(
     async screenshot(file, { fullPage = false } = {}) {
       await page.screenshot({ path: file as `${string}.png`, fullPage })
     },
+    pdf: () => page.pdf({ format: 'A4' }),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => pressKeys(page, key.split('+') as KeyInput[]),
     type: (text) => page.keyboard.type(text),

@@ -105,3 +105,14 @@ export async function openFolds(tab: Tab): Promise<void> {
     }
   })
 }
+
+/** Loads the page anew; what is looked at afterwards is the new one. */
+export async function reload(tab: Tab): Promise<void> {
+  await tab.evaluate(() => {
+    document.documentElement.setAttribute('data-before', '')
+    location.reload()
+  })
+  const isNew = () =>
+    tab.evaluate(() => !document.documentElement.hasAttribute('data-before') && document.body.childElementCount > 0)
+  await holds(() => isNew().catch(() => false), 'the page has loaded anew')
+}

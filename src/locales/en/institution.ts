@@ -3,6 +3,7 @@ import type { zhInstitution } from '../zh-CN/institution.ts'
 
 export const enInstitution: Record<keyof typeof zhInstitution, string> = {
   'inst.also': 'Also known as: {names}',
+  'inst.products': 'Products: {names}',
   'inst.kind.bank': 'Bank',
   'inst.kind.consumer-finance': 'Consumer finance company',
   'inst.kind.microloan': 'Micro-loan company',
@@ -37,7 +38,7 @@ export const enInstitution: Record<keyof typeof zhInstitution, string> = {
   'ready.kept': 'Zhenhao never asks for these and never keeps them.',
 
   'lines.group': 'Numbers of the group it belongs to',
-  'lines.out': 'They may contact you from these numbers',
+  'lines.out': 'They may contact you from',
   'lines.out.note': 'For recognising them only: all of these can be forged. To call back, use a number above.',
   'lines.out.none': 'None on record yet. If a caller claims to be them, hang up and call back.',
   'lines.none': 'The list has no reliable number for it yet, so none is offered.',

@@ -3,14 +3,14 @@ import type { zhPopup } from '../zh-CN/popup.ts'
 
 export const enPopup: Record<keyof typeof zhPopup, string> = {
   'popup.title': 'Zhenhao',
-  'popup.ask': 'A number, a lender, or a whole message',
-  'popup.ask.hint': 'Checked on this device. Nothing is sent or kept.',
+  'popup.ask': 'Number, lender, or whole message',
+  'popup.ask.hint': 'Checked here; nothing sent or kept.',
   'popup.check': 'Check',
   'popup.checking': 'Checking…',
   'popup.failed': 'The check did not work this time. Close this and try again.',
   'popup.too-long': 'That is too long. Paste only the part with the number.',
   'popup.nothing': 'No number or institution found. Paste the whole text.',
-  'popup.results.part': '{count} × {chip}',
+  'popup.results.part': '{chip} ({count})',
   'popup.results.count': '{count} numbers: {list}.',
 
   'page.title': 'Numbers on this page',
@@ -29,9 +29,9 @@ export const enPopup: Record<keyof typeof zhPopup, string> = {
   'page.blind': 'We could not read this message view and use a general method instead.',
 
   'registry.line': 'List no. {seq} · {hotlines} numbers · {institutions} institutions',
-  'registry.proven': 'Proven on {date}',
-  'registry.proven.today': 'Proven today',
-  'registry.proven.days': 'Proven {days} days ago',
+  'registry.proven': 'Checked on {date}',
+  'registry.proven.today': 'Checked today',
+  'registry.proven.days': 'Checked {days} days ago',
   'registry.none': 'There is no usable list, so nothing can be checked.',
   'registry.memory': 'The browser’s database did not open; the bundled list answers.',
   'registry.old': 'The list has not been updated for {days} days. Update the extension.',

@@ -1,6 +1,7 @@
 /** Chinese words of the institution card: lines, hours, channels, what to have ready. */
 export const zhInstitution = {
   'inst.also': '又名：{names}',
+  'inst.products': '产品：{names}',
   'inst.kind.bank': '银行',
   'inst.kind.consumer-finance': '消费金融公司',
   'inst.kind.microloan': '小额贷款公司',

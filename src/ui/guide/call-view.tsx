@@ -6,6 +6,7 @@ import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import { timeWords } from '../notebook/letters.ts'
 import { dueCalls, type Matter, newMatter } from '../notebook/matter.ts'
+import type { SavedLine } from '../notebook/saved-line.ts'
 import { Button } from '../parts/button.tsx'
 import { Section } from '../parts/section.tsx'
 import { DeleteButton } from './delete-button.tsx'
@@ -14,6 +15,7 @@ import { MatterView } from './matter-view.tsx'
 export interface CallViewProps {
   language: Language
   matters: Matter[]
+  saved: SavedLine[]
   lasting: boolean
   now: () => number
   newId: () => string
@@ -28,6 +30,7 @@ export interface CallViewProps {
 export function CallView(props: CallViewProps): VNode {
   const { matters, say, language } = props
   const [open, setOpen] = useState<Matter | undefined>(undefined)
+  const [deleted, setDeleted] = useState(false)
   if (open) {
     const stored = matters.find((matter) => matter.id === open.id) ?? open
     return <MatterView {...props} matter={stored} onClose={() => setOpen(undefined)} />
@@ -56,7 +59,16 @@ export function CallView(props: CallViewProps): VNode {
             {say('note.export')}
           </Button>
         )}
-        <DeleteButton words={say('note.delete-all')} onDelete={props.onRemoveAll} say={say} />
+        {(deleted || matters.length + props.saved.length > 0) && (
+          <DeleteButton
+            words={say('note.delete-all')}
+            onDelete={() => {
+              setDeleted(true)
+              return props.onRemoveAll()
+            }}
+            say={say}
+          />
+        )}
       </div>
     </Section>
   )

@@ -10,7 +10,7 @@ import { Fold } from '../parts/fold.tsx'
 import { Channels } from './channels.tsx'
 import { ContactPath } from './contact-path.tsx'
 import { InstitutionFacts } from './institution-facts.tsx'
-import { FirstLine, LineFolds } from './lines.tsx'
+import { FirstLine, isPublic, LineFolds } from './lines.tsx'
 import { dateAt } from './opening.ts'
 import { linesFor, type Problem } from './problem.ts'
 import { ProblemChoice } from './problem-choice.tsx'
@@ -27,7 +27,7 @@ export function InstitutionCard({ answer, language, now, say }: InstitutionCardP
   const [problem, setProblem] = useState<Problem>('ask')
   const { institution, parent } = answer
   const shown = { language, now, say }
-  const lender = institution.kind !== 'authority' && institution.kind !== 'public-line'
+  const lender = !isPublic(institution)
   const callable = lender && linesFor(problem, institution.hotlines, dateAt(now)).length > 0
   return (
     <article class="institution" aria-label={everydayName(institution.name, language)}>
@@ -72,11 +72,15 @@ interface NamesProps {
   say: Say<AppKey>
 }
 
-/** The everyday name large; the legal one, what kind of institution it is and other names below. */
+/** The everyday name large; the legal one, what kind of institution it is, other names and products below. */
 function Names({ institution, language, say }: NamesProps): VNode {
   const name = everydayName(institution.name, language)
   const legal = localText(institution.name, language)
-  const aliases = institution.aliases.map((alias) => alias.text).filter((alias) => alias !== name && alias !== legal)
+  const products = [...new Set((institution.products ?? []).map((product) => product.name))]
+  const aliases = institution.aliases
+    .map((alias) => alias.text)
+    .filter((alias) => alias !== name && alias !== legal && !products.includes(alias))
+  const list = (names: readonly string[]): string => names.slice(0, 6).join(language === 'en' ? ', ' : '、')
   return (
     <header>
       <h3 class="institution-name">{name}</h3>
@@ -84,11 +88,8 @@ function Names({ institution, language, say }: NamesProps): VNode {
         {say(`inst.kind.${institution.kind}`)}
         {legal !== name && ` · ${legal}`}
       </p>
-      {aliases.length > 0 && (
-        <p class="small soft">
-          {say('inst.also', { names: aliases.slice(0, 6).join(language === 'en' ? ', ' : '、') })}
-        </p>
-      )}
+      {aliases.length > 0 && <p class="small soft">{say('inst.also', { names: list(aliases) })}</p>}
+      {products.length > 0 && <p class="small soft">{say('inst.products', { names: list(products) })}</p>}
     </header>
   )
 }

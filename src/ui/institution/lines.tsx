@@ -19,6 +19,11 @@ interface ShownProps {
   say: Say<AppKey>
 }
 
+/** Authorities and public lines: one does not tell their callers to try another time. */
+export function isPublic({ kind }: PublishedInstitution): boolean {
+  return kind === 'authority' || kind === 'public-line'
+}
+
 interface FirstLineProps extends ShownProps {
   institution: PublishedInstitution
   problem: Problem
@@ -46,7 +51,7 @@ export function FirstLine({ institution, problem, ...shown }: FirstLineProps): V
       {!fits(problem, first) && (
         <p class="small">{say('lines.not-own', { problem: say(`purpose.${ownPurpose[problem]}`) })}</p>
       )}
-      <p class="small soft">{say('lines.busy')}</p>
+      {!isPublic(institution) && <p class="small soft">{say('lines.busy')}</p>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { AppKey } from '../../locales/app-words.ts'
 import { everydayName, type Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { InstitutionAnswer } from '../../protocol.ts'
+import type { PublishedInstitution } from '../../registry/schema.ts'
 import type { Verdict, VerdictCode } from '../../verdict/verdict.ts'
 import { VerdictRow, VerdictView } from '../card/verdict-view.tsx'
 import { ContactPath } from '../institution/contact-path.tsx'
@@ -131,7 +132,7 @@ function VerdictWithChannels({ verdict, institutions, language, now, say }: Show
       verdict={verdict}
       language={language}
       say={say}
-      route={unknown && <ContactPath institution={answers[0]?.institution} say={say} />}
+      route={unknown && <Route institution={answers[0]?.institution} say={say} />}
     >
       {!unknown &&
         answers.map((answer) => (
@@ -143,5 +144,15 @@ function VerdictWithChannels({ verdict, institutions, language, now, say }: Show
           </Fold>
         ))}
     </VerdictView>
+  )
+}
+
+/** In place of a number. */
+function Route({ institution, say }: { institution: PublishedInstitution | undefined; say: Say<AppKey> }): VNode {
+  return (
+    <>
+      <h3 class="route-title">{say('path.title')}</h3>
+      <ContactPath institution={institution} say={say} />
+    </>
   )
 }

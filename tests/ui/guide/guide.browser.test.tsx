@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { page, userEvent } from 'vitest/browser'
+import { cdp, page, userEvent } from 'vitest/browser'
 import type { InstitutionAnswer, RegistryStatus } from '../../../src/protocol.ts'
 import guideCss from '../../../src/ui/guide/guide.css?inline'
 import { GuidePage, type GuidePageProps, type GuideView, guideViews } from '../../../src/ui/guide/guide-page.tsx'
@@ -323,6 +323,18 @@ describe('practice', () => {
     press(host, '可以拨打')
     await expect.poll(() => host.textContent).toContain('核对结果不一样')
   })
+})
+
+it('prints dark on white, also where the screen is dark', async () => {
+  const { host } = open({ view: 'family', saved: [saved] })
+  const card = host.querySelector('.family-card') ?? host
+  await scheme('dark')
+  expect(getComputedStyle(card).color).toBe('rgb(238, 240, 243)')
+  const features = [{ name: 'prefers-color-scheme', value: 'dark' }]
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print', features })
+  expect(getComputedStyle(card).color).toBe('rgb(25, 28, 32)')
+  expect(getComputedStyle(host.querySelector('.page-head') ?? host).display).toBe('none')
+  await cdp().send('Emulation.setEmulatedMedia', { media: '', features: [] })
 })
 
 describe('hand-off', () => {
