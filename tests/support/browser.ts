@@ -24,6 +24,8 @@ export interface LaunchOptions {
   viewport?: { width: number; height: number }
   /** Folder of a profile that outlives the browser (in Firefox the extension is installed there for good); absent: a new one each time. */
   profile?: string
+  /** The person has allowed the extension in private windows; Firefox wants a new `profile` for it. */
+  inPrivate?: boolean
   /** Folder for what pages save. */
   downloads?: string
   /** What an organisation sets for the extension (managed storage). Chromium: only where `mayMount`. */
@@ -36,13 +38,16 @@ export interface LaunchOptions {
 
 export interface LaunchedBrowser {
   name: BrowserName
-  /** Opens the address in a tab of its own and waits for `load`. `apart`: with empty cookies and storage. */
-  open(address: string, options?: { apart?: boolean }): Promise<Tab>
+  /** Opens the address in a tab of its own and waits for `load`. `apart`: with empty cookies and storage. `inPrivate`: in a private window. */
+  open(address: string, options?: { apart?: boolean; inPrivate?: boolean }): Promise<Tab>
   /**
    * Opens a page of the extension (`popup.html`) in a tab. `about`: the tab that is in front meanwhile, as it is when
    * the person opens the popup over it.
    */
-  openOwn(path: string, options?: { about?: Tab; viewport?: { width: number; height: number } }): Promise<Tab>
+  openOwn(
+    path: string,
+    options?: { about?: Tab; viewport?: { width: number; height: number }; inPrivate?: boolean },
+  ): Promise<Tab>
   /** Takes the extension's access to all sites away, as a person does in the browser's settings of the extension. */
   narrowAccess(): Promise<void>
   /** Addresses that the extension itself asked for since the launch, blocked ones included, in order. */

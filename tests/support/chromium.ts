@@ -5,6 +5,7 @@ import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
 import { chromiumWithPolicy } from './organisation-policy.ts'
+import { allowInPrivateChromium, openPrivateInChromium } from './private-windows.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
@@ -30,19 +31,20 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
     executablePath: await programFor(options),
   })
   const log = await watchRequests(context, options)
-  const desk = options.extension === undefined ? undefined : { page: await openDesk(context) }
+  const desk =
+    options.extension === undefined ? undefined : { page: await openDesk(context, options.inPrivate === true) }
   const closed = new Promise<void>((done) => context.once('close', () => done()))
   return {
     name: 'chromium',
-    async open(address, { apart = false } = {}) {
+    async open(address, { apart = false, inPrivate = false } = {}) {
       const home = apart ? await newContext(context, options, log) : context
-      const { page, tab } = await openTab(home, desk)
+      const { page, tab } = await openTab(home, desk, inPrivate)
       const opened = makeTab(page, desk, tab, apart ? home : undefined)
       await page.goto(address, { waitUntil: 'load' })
       return opened
     },
-    async openOwn(path, { about, viewport } = {}) {
-      const { page, tab } = await openTab(context, desk)
+    async openOwn(path, { about, viewport, inPrivate = false } = {}) {
+      const { page, tab } = await openTab(context, desk, inPrivate)
       if (viewport) await page.setViewportSize(viewport)
       await about?.toFront()
       await page.goto(new URL(`/${path}`, ownOrigin(desk)).href, { waitUntil: 'load' })
@@ -141,9 +143,10 @@ function isExtensions(request: Request): boolean {
 }
 
 /** A page of the extension that runs nothing of its own and has its API: from here tabs are asked. */
-async function openDesk(context: BrowserContext): Promise<Page> {
+async function openDesk(context: BrowserContext, inPrivate: boolean): Promise<Page> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
   const desk = context.pages()[0] ?? (await context.newPage())
+  if (inPrivate) await allowInPrivateChromium(desk, new URL(worker.url()).host)
   await desk.goto(new URL('/manifest.json', worker.url()).href)
   return desk
 }
@@ -175,9 +178,9 @@ function ownOrigin(desk: Desk | undefined): string {
   return desk.page.url()
 }
 
-async function openTab(context: BrowserContext, desk: Desk | undefined) {
+async function openTab(context: BrowserContext, desk: Desk | undefined, inPrivate: boolean) {
   const before = desk ? await desk.page.evaluate(tabIds) : []
-  const page = await context.newPage()
+  const page = inPrivate && desk ? await openPrivateInChromium(context, desk.page) : await context.newPage()
   const after = desk ? await desk.page.evaluate(tabIds) : []
   return { page, tab: after.find((id) => !before.includes(id)) }
 }

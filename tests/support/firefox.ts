@@ -12,6 +12,7 @@ import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, backgroundIsLoaded, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
 import { homeWithPolicy } from './organisation-policy.ts'
+import { allowInPrivateFirefox, openPrivateInFirefox } from './private-windows.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
@@ -28,6 +29,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
   const proxy = await startRecordingProxy(options)
   const id = await readId(options.extension)
   if (options.profile !== undefined && options.extension) await installForGood(options.profile, options.extension, id)
+  if (options.profile !== undefined && options.inPrivate) await allowInPrivateFirefox(options.profile, id)
   const home = options.policy && (await homeWithPolicy(id, options.policy))
   const firefox = await startFirefox(options, proxy.port, id, home)
   const pageRequests: string[] = []
@@ -35,9 +37,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
   const closed = new Promise<void>((done) => firefox.once('disconnected', () => done()))
   return {
     name: 'firefox',
-    async open(address, { apart = false } = {}) {
+    async open(address, { apart = false, inPrivate = false } = {}) {
       const home = apart ? await firefox.createBrowserContext() : firefox.defaultBrowserContext()
-      const { page, tab } = await openTab(home, desk, options)
+      const { page, tab } = await openTab(home, desk, options, inPrivate)
       const asked: string[] = []
       await serve(page, options, (request) => {
         asked.push(request)
@@ -46,8 +48,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
       await page.goto(address, { waitUntil: 'load' })
       return makeTab(page, desk, tab, asked, apart ? home : undefined)
     },
-    async openOwn(path, { about, viewport } = {}) {
-      const { page, tab } = await openTab(firefox.defaultBrowserContext(), desk, options)
+    async openOwn(path, { about, viewport, inPrivate = false } = {}) {
+      const { page, tab } = await openTab(firefox.defaultBrowserContext(), desk, options, inPrivate)
       if (viewport) await page.setViewport(viewport)
       await about?.toFront()
       await gotoOwn(page, path)
@@ -138,9 +140,11 @@ async function gotoOwn(page: Page, path: string): Promise<void> {
   await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, address)
 }
 
-async function openTab(home: BrowserContext, desk: Page | undefined, options: LaunchOptions) {
+async function openTab(home: BrowserContext, desk: Page | undefined, options: LaunchOptions, inPrivate: boolean) {
   const before = desk ? await desk.evaluate(tabIds) : []
-  const page = await home.newPage()
+  // A new tab comes in the window in front, which may be a private one.
+  if (options.inPrivate && !inPrivate) await desk?.bringToFront()
+  const page = inPrivate && desk ? await openPrivateInFirefox(home, desk) : await home.newPage()
   await page.setViewport(options.viewport ?? { width: 1280, height: 900 })
   const after = desk ? await desk.evaluate(tabIds) : []
   return { page, tab: after.find((id) => !before.includes(id)) }

@@ -13,7 +13,7 @@ export const enGuide: Record<keyof typeof zhGuide, string> = {
   'find.lead': 'Type an institution or a product to see its official numbers and other channels.',
   'find.ask': 'Institution or product',
 
-  'note.lead': 'Take notes if you like; nothing here needs them. They stay on this device.',
+  'note.lead': 'Take notes if you like; nothing here needs them. They stay on this device; private windows keep none.',
   'note.private': 'This is a private window: the notes vanish when it closes.',
   'note.new': 'New matter',
   'note.none': 'No notes yet.',

@@ -1,0 +1,101 @@
+/** Private windows: numbers are marked there too, and nothing of them stays. Real private windows in both browsers. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildExtension } from '../../scripts/build-extension.ts'
+import { framesAtRest } from '../../src/cli/inspect-page.ts'
+import { appWords } from '../../src/locales/app-words.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { testPageAddress, testPages } from '../support/test-page.ts'
+
+const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent ?? '')
+
+describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (name) => {
+  let profile: string
+  let browser: LaunchedBrowser
+  let page: Tab
+
+  beforeAll(async () => {
+    profile = await mkdtemp(join(tmpdir(), 'zhenhao-private-'))
+    browser = await launchBrowser(name, {
+      extension: await buildExtension(name),
+      site: testPages,
+      profile,
+      inPrivate: true,
+    })
+    page = await browser.open(testPageAddress('sample'), { inPrivate: true })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await rm(profile, { recursive: true, force: true })
+  })
+
+  it('is private, and its numbers are marked', async () => {
+    expect(await page.evaluateIsolated(isPrivate)).toBe(true)
+    const frames = await framesAtRest(page)
+    expect(frames.flatMap(({ answer }) => answer?.marks ?? [])).toHaveLength(7)
+  })
+
+  it('leaves nothing on the disk: no notebook, no address, no number of its pages', async () => {
+    const own = await browser.openOwn('options.html')
+    const kept = await own.evaluate(keptOnDisk)
+    expect(kept).not.toMatch(/zhenhao-notebook|pages\.test|400-?123-?4567|微粒贷/)
+    await own.close()
+  })
+
+  it('says so plainly before anything is noted', async () => {
+    const guide = await browser.openOwn('guide.html#call')
+    await expect.poll(() => textOf(guide)).toMatch(/无痕窗口里的不留|private windows keep none/)
+    await guide.close()
+  })
+
+  if (name === 'chromium') {
+    it('does not open the notes at all: this browser has our pages in normal windows only', async () => {
+      await expect(browser.openOwn('guide.html#call', { inPrivate: true })).rejects.toThrow('ERR_BLOCKED_BY_CLIENT')
+    })
+  } else {
+    it('takes notes that vanish with the page, and says so', async () => {
+      const words = appWords.en
+      const guide = await browser.openOwn('guide.html#call', { inPrivate: true })
+      await expect.poll(() => textOf(guide)).toContain(words['note.private'])
+      await pressButton(guide, words['note.new'])
+      await expect.poll(() => guide.evaluate(writeFirstField, 'private bank')).toBe(true)
+      await pressButton(guide, words['note.back'])
+      await expect.poll(() => textOf(guide)).toContain('private bank')
+      const normal = await browser.openOwn('guide.html#call')
+      await expect.poll(() => textOf(normal)).toContain(words['note.none'])
+      expect(await normal.evaluate(keptOnDisk)).not.toMatch(/zhenhao-notebook|private bank/)
+      await guide.close()
+      const again = await browser.openOwn('guide.html#call', { inPrivate: true })
+      await expect.poll(() => textOf(again)).toContain(words['note.none'])
+    })
+  }
+})
+
+/** Without a display a second window of Firefox never becomes the active one, so that keys do not move the focus there. */
+async function pressButton(tab: Tab, words: string): Promise<void> {
+  await tab.evaluate((said) => {
+    ;[...document.querySelectorAll('button')].find((button) => button.textContent === said)?.click()
+  }, words)
+}
+
+function writeFirstField(text: string): boolean {
+  const field = document.querySelector<HTMLInputElement>('main input')
+  if (!field) return false
+  field.value = text
+  return field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+function isPrivate(): boolean {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  return api.extension.inIncognitoContext
+}
+
+/** In a page of the extension in a normal window: settings and the names of databases. */
+async function keptOnDisk(): Promise<string> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  const databases = (await indexedDB.databases()).map(({ name }) => name)
+  const areas = await Promise.all(['local', 'sync'].map((area) => api.storage[area].get(null)))
+  return JSON.stringify({ databases, areas })
+}
