@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
   const page = runPage({
     settings: async (host) => answered(await ask('pageSettings', { host })),
     check: async (place, passages) => answered(await ask('check', { place, passages })),
+    areUnrelated: async (ids) => answered(await ask('areUnrelated', { ids })),
     smsViews: async () => answered(await ask('smsViews', null)),
     paint: (prefix) => void ask('paintMarks', { prefix }),
     report(summary) {

@@ -22,6 +22,8 @@ export interface BackgroundProtocol {
   mute: { body: { canonical: string } | { host: string }; value: null }
   /** Content script: paint this frame's highlights; the background makes the rules itself (user origin, so that the page cannot repaint them). `prefix` is random per load, `[a-z]{8,24}`. */
   paintMarks: { body: { prefix: string }; value: null }
+  /** Content script: whether two of these institutions have nothing to do with each other (a number that both claim). At most 50 ids. */
+  areUnrelated: { body: { ids: string[] }; value: boolean }
   /** Content script: put the card's script into this frame; asked when the first card is opened. */
   loadCard: { body: null; value: null }
   /** Content script: put the reader of message views into this frame; asked where a conversation may stand. */
@@ -46,6 +48,7 @@ export const contentMessages = [
   'pageSettings',
   'mute',
   'paintMarks',
+  'areUnrelated',
   'loadCard',
   'loadReader',
 ] as const

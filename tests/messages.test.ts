@@ -26,6 +26,7 @@ beforeEach(() => {
       return []
     },
     pageSummary: async () => null,
+    areUnrelated: async () => false,
     pageSettings: async () => ({ active: true, language: 'zh-CN', muted: [], personalMark: '', knownView: false }),
     mute: async () => null,
     paintMarks: async () => null,

@@ -12,6 +12,7 @@ export interface PageDeps {
   /** Undefined when the background cannot be reached: the page is then left alone. */
   settings(host: string): Promise<PageSettings | undefined>
   check: Check
+  areUnrelated(ids: string[]): Promise<boolean | undefined>
   /** The published adapter file; asked for only where the package has an adapter. */
   smsViews(): Promise<string | null | undefined>
   paint(prefix: string): void
@@ -121,12 +122,12 @@ async function readerOf(deps: PageDeps, { knownView }: PageSettings): Promise<St
 function start(deps: PageDeps, host: string, settings: PageSettings, reader: StartReader | undefined): Active {
   const controller = new AbortController()
   const { signal } = controller
-  const { check, paint, report, shadowRootOf } = deps
+  const { check, areUnrelated, paint, report, shadowRootOf } = deps
   const messages = {
     ...(reader && { reader }),
     load: async () => (await deps.loadReader())?.(null),
   }
-  const session = startSession({ settings, check, paint, report, shadowRootOf, messages, signal })
+  const session = startSession({ settings, check, areUnrelated, paint, report, shadowRootOf, messages, signal })
   const cards = startCards({
     session,
     signal,

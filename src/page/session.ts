@@ -13,6 +13,7 @@ import { createPainter } from './painter.ts'
 import { documentOrder, framePlaces } from './place-order.ts'
 import { createReadings } from './readings.ts'
 import type { ShadowRootOf } from './shadow-roots.ts'
+import { createSharedClaims } from './shared-claims.ts'
 import type { MessageReader } from './sms/message-reader.ts'
 import { watch } from './watch.ts'
 
@@ -27,6 +28,8 @@ export interface Summary {
 export interface SessionOptions {
   settings: Pick<PageSettings, 'muted' | 'strictness'>
   check: Check
+  /** Whether two of these institutions have nothing to do with each other; undefined when nobody can say. */
+  areUnrelated(ids: string[]): Promise<boolean | undefined>
   /** Brings the highlight rules for a prefix into this frame (the background does it, user origin). */
   paint(prefix: string): void
   report(summary: Summary): void
@@ -58,13 +61,14 @@ const reportMs = 100
 
 /** Starts reading `document` now; call it when there is something to read. */
 export function startSession(options: SessionOptions): PageSession {
-  const { settings, check, paint, report, shadowRootOf, signal } = options
+  const { settings, check, areUnrelated, paint, report, shadowRootOf, signal } = options
   const queue = createCheckQueue(check, signal)
   const painter = createPainter(paint, signal)
   const book = createMarkBook(painter)
   const links = createLinkVerdicts(queue)
   const muted = new Set(settings.muted)
-  const reporter = createReporter(book, report, signal)
+  const claims = createSharedClaims({ marks: book.all, areUnrelated, signal })
+  const reporter = createReporter(book, claims.update, report, signal)
   const isWanted = ({ code, canonical }: Verdict): boolean =>
     isMarked(code, settings.strictness) && !muted.has(canonical)
   const messages = createMessageGate({
@@ -153,8 +157,8 @@ function pageMark({ id, text, verdict }: Mark): PageMark {
   return { id, text, code, canonical, institutions, modifiers, verdict }
 }
 
-/** Tells the toolbar how many marks there are, whenever that changes. */
-function createReporter(book: MarkBook, report: (summary: Summary) => void, signal: AbortSignal) {
+/** Tells the toolbar how many marks there are, whenever that changes. `settle`: what must hold before they count. */
+function createReporter(book: MarkBook, settle: () => void, report: (summary: Summary) => void, signal: AbortSignal) {
   let fresh = true
   let timer = 0
   let told = ''
@@ -164,6 +168,7 @@ function createReporter(book: MarkBook, report: (summary: Summary) => void, sign
   function tell(): void {
     timer = 0
     if (signal.aborted) return
+    settle()
     const flagged = [...book.all()].filter((mark) => isFlagged(mark.verdict.code)).length
     const summary = { flagged, marked: book.size(), spoofed: removals >= spoofedAfter }
     if (!fresh && told === JSON.stringify(summary)) return

@@ -9,6 +9,7 @@ import { changeSettings, pageSettings, readPolicy, readSettings } from '../setti
 import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
 import { judgeText } from '../verdict/judge-text.ts'
+import { areUnrelated } from '../verdict/structural-signals.ts'
 import { countFrame } from './badge.ts'
 import { injectScript } from './inject-script.ts'
 import { paintFrame } from './paint.ts'
@@ -70,6 +71,10 @@ export function backgroundAnswers({
       const { tabId, frameId } = frameOf(sender)
       await paintFrame(tabId, frameId, highlightCss(prefix))
       return null
+    },
+    areUnrelated: async ({ ids }) => {
+      const { index } = await registry()
+      return index !== null && areUnrelated(ids, index)
     },
     loadCard: async (_, sender) => {
       const { tabId, frameId } = frameOf(sender)

@@ -52,7 +52,10 @@ function namesMissingApp(text: string, reading: Reading, index: RegistryIndex): 
   })
 }
 
-/** Numbers outside the registry that unrelated lenders claim within one batch: notes it on each of their verdicts. */
+/**
+ * Numbers outside the registry that unrelated lenders claim within one batch: notes it on each of their verdicts, and on
+ * each who claims it, so that a page read in several batches can put them together (`page/shared-claims.ts`).
+ */
 export function noteSharedClaims(
   judged: readonly { verdicts: Verdict[]; speaker: string[] }[],
   index: RegistryIndex,
@@ -63,15 +66,20 @@ export function noteSharedClaims(
     if (first === undefined) continue
     for (const verdict of verdicts) {
       if (!isUnlisted(verdict)) continue
+      verdict.speaker = first
       speakers.set(verdict.canonical, (speakers.get(verdict.canonical) ?? new Set()).add(first))
     }
   }
   for (const { verdicts } of judged)
     for (const verdict of verdicts) {
-      const [first, ...others] = speakers.get(verdict.canonical) ?? []
-      if (first === undefined || !others.some((other) => !index.kinship.related(first, other))) continue
+      if (!areUnrelated([...(speakers.get(verdict.canonical) ?? [])], index)) continue
       verdict.signals = [...(verdict.signals ?? []), 'claimed-by-several']
     }
+}
+
+/** True when two of the institutions have nothing to do with each other. In whatever order they are named. */
+export function areUnrelated(ids: readonly string[], index: RegistryIndex): boolean {
+  return ids.some((one, at) => ids.slice(at + 1).some((other) => !index.kinship.related(one, other)))
 }
 
 function isUnlisted(verdict: Verdict): boolean {

@@ -97,6 +97,8 @@ export interface Verdict {
   notice?: { url: string; authority: string; date: string }
   /** Notes on the message or page around the number; absent when there are none. */
   signals?: StructuralSignal[]
+  /** Of a number outside the registry: the institution whose hotline the text says it is, by id. */
+  speaker?: string
   /** Tactic ids, text-wide. */
   tips: string[]
   registry: RegistryStamp

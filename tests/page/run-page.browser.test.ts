@@ -36,6 +36,7 @@ async function open(over: Partial<PageDeps> = {}): Promise<void> {
       batches++
       return passages.map((passage) => judge(passage, codes))
     },
+    areUnrelated: async () => false,
     smsViews: async () => null,
     paint: () => undefined,
     report: (summary) => reports.push(summary),

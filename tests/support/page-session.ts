@@ -29,6 +29,7 @@ export function runSession(codes: Codes, options: Partial<SessionOptions> = {}):
   const prefixes: string[] = []
   const session = startSession({
     settings: { muted: [] },
+    areUnrelated: async () => false,
     check: async (place, passages) => {
       batches.push(structuredClone({ place, passages }))
       return passages.map((passage) => judge(passage, codes))

@@ -20,6 +20,7 @@ function begin(): Running {
     startSession({
       settings: { muted: [] },
       check: async (_, passages) => passages.map(() => []),
+      areUnrelated: async () => false,
       paint: () => undefined,
       report: () => undefined,
       messages: { load: noReader },

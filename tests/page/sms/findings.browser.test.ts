@@ -37,6 +37,7 @@ function run(name: string, withAdapters = true): { session: PageSession; page: F
       if (place.mode === 'sms') asked.push(...passages)
       return judgePassages(place, passages, index, clock)
     },
+    areUnrelated: async () => false,
     paint: () => undefined,
     report: () => undefined,
     shadowRootOf: (element) => element.shadowRoot,

@@ -32,6 +32,7 @@ function run(name: string): { session: PageSession; page: FixturePage } {
       if (place.mode === 'sms') asked.push(...passages)
       return judgePassages(place, passages, index, clock)
     },
+    areUnrelated: async () => false,
     paint: () => undefined,
     report: () => undefined,
     shadowRootOf: page.shadowOf,
