@@ -13,7 +13,8 @@ const rowUnits = 1500
 /** Elements visited for one flow. */
 const windowNodes = 4000
 
-const rows = 'tr,li,dt,dd,[role="row"],[role="listitem"]'
+/** Read as one passage when they are small. */
+export const rows = 'tr,li,dt,dd,[role="row"],[role="listitem"]'
 
 /** Reads the text around unit `offset` of `node`. Undefined when the node is not shown as text. */
 export type FlowReader = (node: Text, offset: number) => Flow | undefined

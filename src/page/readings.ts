@@ -7,17 +7,20 @@ import type { CheckQueue } from './check-queue.ts'
 import { createClaims } from './claims.ts'
 import { findInFlow } from './find-in-flow.ts'
 import { type Flow, type Spot, spotAt } from './flow.ts'
+import { isWithoutNumbers } from './glance.ts'
 import { isLineNumber } from './line-number.ts'
 import type { Mark } from './mark.ts'
 import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
 import { cutPassages } from './passages.ts'
 import { createFlowReader } from './read-flow.ts'
 import { isUnread } from './unread.ts'
-import { isDigitUnit, isWordUnit } from './word-unit.ts'
+import { splitsWord } from './word-unit.ts'
 
 export interface Readings {
   /** A text node with digits at `offset`, see `WalkVisitor`. Returns the offset up to which it is read now. */
   text(node: Text, offset: number, carried: boolean): number
+  /** A block with digits, see `WalkVisitor`. True when it needs no closer look. */
+  block(block: Element, text: string): boolean
   /** Reads what stands around a node that was taken, and is no more. */
   again(node: Text): void
   /** Styles may have changed: forgets boxes. */
@@ -153,6 +156,7 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
 
   return {
     text,
+    block: (block, whole) => !claims.touchesBlock(block) && isWithoutNumbers(block, whole, find),
     again,
     slice() {
       readFlow = createFlowReader(createBoxReader())
@@ -179,9 +183,7 @@ function dependsOnStyles(flow: Flow): boolean {
   return flow.pieces.some(({ at, node }, index) => {
     const before = flow.pieces[index - 1]
     if (!before || before.node === node || before.at + before.length !== at) return false
-    const left = flow.text.charCodeAt(at - 1)
-    const right = flow.text.charCodeAt(at)
-    return (isDigitUnit(left) && isWordUnit(right)) || (isDigitUnit(right) && isWordUnit(left))
+    return splitsWord(flow.text, at)
   })
 }
 

@@ -92,6 +92,7 @@ export function startSession(options: SessionOptions): PageSession {
     signal,
     reader: {
       text: readings.text,
+      block: readings.block,
       link: links.visit,
       slice: readings.slice,
       hasLostMarks: book.hasLost,

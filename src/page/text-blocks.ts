@@ -4,7 +4,7 @@ import { isUnreadTag } from './unread.ts'
 export const PASS_OVER = 0
 /** Its whole text at once: a paragraph, a row, an inline element. */
 export const WHOLE = 1
-/** Node by node: it may be one huge text. */
+/** Node by node: it may be one huge text, or figures are to be expected. */
 export const BY_NODE = 2
 /** Child by child: it is made of blocks. */
 export const BY_CHILD = 3
@@ -15,7 +15,7 @@ const byChild =
 /** What a `div` or list item of blocks begins with. */
 const blocks = `${byChild} div p h1 h2 h3 h4 h5 h6 hr blockquote address pre script style template iframe`
 const known: Map<string, number> = new Map([
-  ...['pre', 'code', 'samp', 'xmp'].map((name) => [name, BY_NODE] as const),
+  ...['pre', 'code', 'samp', 'xmp', 'tr'].map((name) => [name, BY_NODE] as const),
   ...['div', 'li', 'td', 'dd', 'blockquote', 'address', 'a', 'span'].map((name) => [name, BY_FIRST_CHILD] as const),
   ...byChild.split(' ').map((name) => [name, BY_CHILD] as const),
 ])

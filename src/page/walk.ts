@@ -11,6 +11,8 @@ export interface WalkVisitor {
    * look on (`text.length` to leave it).
    */
   text(node: Text, offset: number, carried: boolean): number
+  /** A block with a cluster of digits in its text. True when nothing in it has to be reported. */
+  block(block: Element, text: string): boolean
   element(element: Element): void
   link(link: Element): void
 }
@@ -34,7 +36,7 @@ const cells = 'td,th,li,dt,dd,h1,h2,h3,h4,h5,h6'
  */
 export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): Walk {
   const elements = elementsOf(root)
-  let element = -1
+  let element = 0
   /** The block to look at next, and the text nodes of the one with digits. */
   let block: Node | null = root
   let texts: TreeWalker | undefined
@@ -44,12 +46,13 @@ export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): W
   let withDigits: Node | undefined
 
   function runElements(until: number): boolean {
-    if (element < 0) for (const link of linksOf(root)) visitor.link(link)
-    element = Math.max(element, 0)
-    for (; element < elements.length; element++) {
-      const at = elements[element]
-      if (at) visitor.element(at)
-      if (element % 256 === 255 && performance.now() > until) {
+    if (element === 0) {
+      for (const link of linksOf(root)) visitor.link(link)
+      if (root instanceof Element) visitor.element(root)
+    }
+    for (const end = elements.length; element < end; element++) {
+      visitor.element(elements[element] as Element)
+      if (element % 512 === 511 && performance.now() > until) {
         element++
         return false
       }
@@ -75,15 +78,20 @@ export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): W
     }
   }
 
-  /** No cluster of digits in the whole text. */
+  /** Nothing to report in the whole text. */
   function isDull(at: Element): boolean {
     const { digits, gap } = gate
     const text = at.textContent
     cost += text.length
-    if (firstCluster(text, 0, gate) >= 0) {
-      gate.digits = digits
-      gate.gap = gap
-      return false
+    let hit = firstCluster(text, 0, gate)
+    if (hit >= 0) {
+      cost = stride
+      if (gate.carried || !visitor.block(at, text)) {
+        gate.digits = digits
+        gate.gap = gap
+        return false
+      }
+      while (hit >= 0) hit = firstCluster(text, hit + 1, gate)
     }
     if (gate.digits > 0 && gate.gap < text.length) withDigits = at
     return true
@@ -154,17 +162,18 @@ function following(node: Node, root: Node): Node | null {
   return null
 }
 
+/** All elements below `root`. */
 function elementsOf(root: Node): ArrayLike<Element> {
-  if (root instanceof Element) return root.firstElementChild ? [root, ...root.querySelectorAll('*')] : [root]
-  return root instanceof Document || root instanceof DocumentFragment ? root.querySelectorAll('*') : []
+  return mayHoldElements(root) && root.firstElementChild ? root.querySelectorAll('*') : []
 }
 
 function linksOf(root: Node): Iterable<Element> {
-  if (root instanceof Element && root.matches(telLinks)) return [root]
-  if (root instanceof Element || root instanceof Document || root instanceof DocumentFragment) {
-    return root.querySelectorAll(telLinks)
-  }
-  return []
+  if (root instanceof Element && root.localName === 'a') return root.matches(telLinks) ? [root] : []
+  return mayHoldElements(root) && root.firstElementChild ? root.querySelectorAll(telLinks) : []
+}
+
+function mayHoldElements(node: Node): node is Element | Document | DocumentFragment {
+  return node.nodeType !== Node.TEXT_NODE && 'querySelectorAll' in node
 }
 
 /** Cheap reasons to pass a text node with digits over: it is a script, or a date or amount alone in its cell. */

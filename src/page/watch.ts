@@ -22,6 +22,7 @@ const beatMs = 500
 export interface WatchReader {
   /** See `WalkVisitor.text`. */
   text: WalkVisitor['text']
+  block: WalkVisitor['block']
   link: WalkVisitor['link']
   /** Before a batch: text nodes whose data changed. Marks on vanished text go here. */
   batch(changed: ReadonlySet<Node>, roots: readonly Node[]): void
@@ -58,6 +59,7 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   const finder = createRootFinder(shadowRootOf, observeRoot)
   const visitor: WalkVisitor = {
     text: reader.text,
+    block: reader.block,
     element: finder.visit,
     link: reader.link,
   }

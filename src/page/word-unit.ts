@@ -9,3 +9,10 @@ export function isWordUnit(unit: number): boolean {
 export function isDigitUnit(unit: number): boolean {
   return (UNIT_CLASS[unit] ?? 0) >= RUN_START
 }
+
+/** True when a border before unit `at` would part digits, or a digit from a letter. */
+export function splitsWord(text: string, at: number): boolean {
+  const left = text.charCodeAt(at - 1)
+  const right = text.charCodeAt(at)
+  return (isDigitUnit(left) && isWordUnit(right)) || (isDigitUnit(right) && isWordUnit(left))
+}

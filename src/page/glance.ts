@@ -1,0 +1,42 @@
+/** A first look at the whole text of a block, without styles and node by node only where it matters. */
+import type { Found } from '../phone/found.ts'
+import { boxByName } from './box.ts'
+import { rows } from './read-flow.ts'
+import { splitsWord } from './word-unit.ts'
+
+/** Elements that join their text to the block's, whatever the usual styles. */
+const inline =
+  'a,abbr,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,label,mark,q,s,small,span,strike,strong,time,tt,u,var'
+const stranger = `:not(${inline})`
+/** Longer blocks are read in windows. */
+const longest = 1500
+/** White space that rendering changes. */
+const loose = /[\t\n\r\f]| {2}|^ | $/
+
+/**
+ * True when `block`, whose text is `text`, surely holds no number: it reads as one line of text, no styles can join
+ * its digits differently, and the detector finds nothing. False when that is not plain: then it is read closely.
+ */
+export function isWithoutNumbers(block: Element, text: string, find: (text: string) => readonly Found[]): boolean {
+  if (text.length > longest || loose.test(text) || !standsAlone(block)) return false
+  if (block.firstElementChild && (block.querySelector(stranger) || isSplitInDigits(block, text))) return false
+  return find(text).length === 0
+}
+
+/** Read by itself and not with a row or the other half of a term. */
+function standsAlone(block: Element): boolean {
+  if (boxByName(block).kind !== 'block' || block.localName === 'dt' || block.localName === 'dd') return false
+  const row = block.closest(rows)
+  return row === null || row === block
+}
+
+/** True when text nodes meet within a run of digits: styles decide whether that is one number. */
+function isSplitInDigits(block: Element, text: string): boolean {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+  let at = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (at > 0 && splitsWord(text, at)) return true
+    at += (node as Text).length
+  }
+  return false
+}
