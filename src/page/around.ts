@@ -2,7 +2,7 @@
 import { isUnread } from './unread.ts'
 
 const neighbourUnits = 200
-const headings = 'h1,h2,h3,h4,h5,h6,caption,legend,summary,[role="heading"]'
+const headings: ReadonlySet<string> = new Set('h1 h2 h3 h4 h5 h6 caption legend summary'.split(' '))
 /** How far a heading is looked for: levels up, siblings back on each level. */
 const levels = 5
 const siblings = 5
@@ -20,12 +20,16 @@ function headingOf(block: Element): string {
   for (let level = 0; at && level < levels; level++, at = at.parentElement) {
     let sibling = at.previousElementSibling
     for (let n = 0; sibling && n < siblings; n++, sibling = sibling.previousElementSibling) {
-      if (sibling.matches(headings)) return boundedText(sibling, 'after')
+      if (isHeading(sibling)) return boundedText(sibling, 'after')
       const first = sibling.firstElementChild
-      if (first?.matches(headings)) return boundedText(first, 'after')
+      if (first && isHeading(first)) return boundedText(first, 'after')
     }
   }
   return ''
+}
+
+function isHeading(element: Element): boolean {
+  return headings.has(element.localName) || element.getAttribute('role') === 'heading'
 }
 
 function headerRow(block: Element): string {
@@ -44,10 +48,11 @@ function boundedText(element: Element, side: 'before' | 'after'): string {
   if (isUnread(element)) return ''
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   if (side === 'before') walker.currentNode = lastLeaf(element)
+  const readable = new Map<Node | null, boolean>([[element, true]])
   let text = ''
   let node = side === 'before' && walker.currentNode !== element ? walker.currentNode : walker.nextNode()
   for (let n = 0; node && n < 60 && text.length < neighbourUnits; n++) {
-    const data = node.nodeType === Node.TEXT_NODE && isReadable(node) ? (node as Text).data : ''
+    const data = node.nodeType === Node.TEXT_NODE && isReadable(node, readable) ? (node as Text).data : ''
     const piece = (side === 'before' ? data.slice(-neighbourUnits) : data.slice(0, neighbourUnits)).replace(/\s+/g, ' ')
     text = side === 'before' ? piece + text : text + piece
     node = side === 'before' ? walker.previousNode() : walker.nextNode()
@@ -61,6 +66,11 @@ function lastLeaf(element: Element): Node {
   return at
 }
 
-function isReadable(text: Node): boolean {
-  return text.parentElement !== null && !isUnread(text.parentElement)
+function isReadable({ parentElement }: Node, known: Map<Node | null, boolean>): boolean {
+  let readable = known.get(parentElement)
+  if (readable === undefined) {
+    readable = parentElement !== null && !isUnread(parentElement)
+    known.set(parentElement, readable)
+  }
+  return readable
 }

@@ -5,8 +5,23 @@ import { isUnread } from './unread.ts'
 const shortUnits = 24
 const wideParent = 32
 
+/** Adds what the page changed: nodes to be read to `dirty`, text nodes with new data to `changed`. */
+export function noteChanges(records: readonly MutationRecord[], dirty: Set<Node>, changed: Set<Node>): void {
+  for (const { type, target, addedNodes, removedNodes, previousSibling, nextSibling } of records) {
+    if (type === 'characterData') {
+      dirty.add(target)
+      changed.add(target)
+      continue
+    }
+    for (let n = 0; n < addedNodes.length; n++) dirty.add(addedNodes[n] as Node)
+    if (removedNodes.length === 0) continue
+    if (previousSibling) dirty.add(previousSibling)
+    if (nextSibling) dirty.add(nextSibling)
+  }
+}
+
 /** What to walk: connected, readable, no node below another one of the set's direct children. */
-export function dirtyRoots(dirty: ReadonlySet<Node>): Node[] {
+export function dirtyRoots(dirty: ReadonlySet<Node>): Set<Node> {
   const roots = new Set<Node>()
   const readable = new Map<Node, boolean>()
   for (const node of dirty) {
@@ -19,7 +34,7 @@ export function dirtyRoots(dirty: ReadonlySet<Node>): Node[] {
     }
     if (ok) roots.add(widened(node, parent))
   }
-  return [...roots]
+  return roots
 }
 
 function widened(node: Node, parent: Node): Node {

@@ -5,9 +5,12 @@ import { rows } from './read-flow.ts'
 import { splitsWord } from './word-unit.ts'
 
 /** Elements that join their text to the block's, whatever the usual styles. */
-const inline =
-  'a,abbr,b,bdi,bdo,big,cite,code,data,del,dfn,em,font,i,ins,kbd,label,mark,q,s,small,span,strike,strong,time,tt,u,var'
-const stranger = `:not(${inline})`
+const inline: ReadonlySet<string> = new Set(
+  (
+    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s small span strike strong time ' +
+    'tt u var'
+  ).split(' '),
+)
 /** Longer blocks are read in windows. */
 const longest = 1500
 /** White space that rendering changes. */
@@ -19,8 +22,7 @@ const loose = /[\t\n\r\f]| {2}|^ | $/
  */
 export function isWithoutNumbers(block: Element, text: string, find: (text: string) => readonly Found[]): boolean {
   if (text.length > longest || loose.test(text) || !standsAlone(block)) return false
-  if (block.firstElementChild && (block.querySelector(stranger) || isSplitInDigits(block, text))) return false
-  return find(text).length === 0
+  return isOneLine(block, text) && find(text).length === 0
 }
 
 /** Read by itself and not with a row or the other half of a term. */
@@ -30,13 +32,18 @@ function standsAlone(block: Element): boolean {
   return row === null || row === block
 }
 
-/** True when text nodes meet within a run of digits: styles decide whether that is one number. */
-function isSplitInDigits(block: Element, text: string): boolean {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+/** False when something else than plain inline elements is inside, or when text nodes meet within a run of digits. */
+function isOneLine(block: Element, text: string): boolean {
+  if (!block.firstElementChild) return true
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   let at = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (at > 0 && splitsWord(text, at)) return true
-    at += (node as Text).length
+    if (node.nodeType === Node.ELEMENT_NODE) {
+      if (!inline.has((node as Element).localName)) return false
+    } else {
+      if (at > 0 && splitsWord(text, at)) return false
+      at += (node as Text).length
+    }
   }
-  return false
+  return true
 }

@@ -18,8 +18,11 @@ export interface WalkVisitor {
 }
 
 export interface Walk {
+  /** Sets out at `root`; the walk before must be done. */
+  begin(root: Node): void
   /** Works until done (true) or until `performance.now()` passes `until` (false). */
   run(until: number): boolean
+  isDone(): boolean
 }
 
 /** Units or nodes between two looks at the clock. */
@@ -29,27 +32,27 @@ const nodeCost = 16
 /** No number reaches over their borders, whatever the page's styles say. */
 const cells = 'td,th,li,dt,dd,h1,h2,h3,h4,h5,h6'
 
+const noElements: ArrayLike<Element> = []
+
 /**
- * Walks `root` and below: its elements first, then its text, block by block; only blocks with digits are walked node by
- * node. When the page removes the node it stopped at, it begins again at `root`; what was read is remembered by the
- * visitor, so this costs time only.
+ * Walks a node and what is below: its elements first, then its text, block by block; only blocks with digits are walked
+ * node by node. When the page removes the node it stopped at, it begins again at its root; what was read is remembered by
+ * the visitor, so this costs time only.
  */
-export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): Walk {
-  const elements = elementsOf(root)
+export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
+  let root: Node = document
+  let elements = noElements
   let element = 0
   /** The block to look at next, and the text nodes of the one with digits. */
-  let block: Node | null = root
+  let block: Node | null = null
   let texts: TreeWalker | undefined
   let node: Text | null = null
   let offset = 0
+  /** Since the last look at the clock. */
   let cost = 0
   let withDigits: Node | undefined
 
   function runElements(until: number): boolean {
-    if (element === 0) {
-      for (const link of linksOf(root)) visitor.link(link)
-      if (root instanceof Element) visitor.element(root)
-    }
     for (const end = elements.length; element < end; element++) {
       visitor.element(elements[element] as Element)
       if (element % 512 === 511 && performance.now() > until) {
@@ -135,9 +138,22 @@ export function createWalk(root: Node, gate: GateState, visitor: WalkVisitor): W
   }
 
   return {
+    isDone: () => block === null,
+    begin(from) {
+      root = block = from
+      texts = withDigits = undefined
+      node = null
+      element = 0
+      elements = noElements
+      if (root.nodeType === Node.TEXT_NODE) return
+      if (root.nodeType === Node.ELEMENT_NODE) visitor.element(root as Element)
+      const parent = root as ParentNode & Node
+      if (parent.firstElementChild) elements = parent.querySelectorAll('*')
+      for (const link of linksOf(parent)) visitor.link(link)
+    },
     run(until) {
       if (!runElements(until)) return false
-      if (block && !root.contains(node ?? block)) {
+      if (block && block !== root && !root.contains(node ?? block)) {
         texts = undefined
         node = null
         block = root
@@ -162,25 +178,16 @@ function following(node: Node, root: Node): Node | null {
   return null
 }
 
-/** All elements below `root`. */
-function elementsOf(root: Node): ArrayLike<Element> {
-  return mayHoldElements(root) && root.firstElementChild ? root.querySelectorAll('*') : []
-}
-
-function linksOf(root: Node): Iterable<Element> {
-  if (root instanceof Element && root.localName === 'a') return root.matches(telLinks) ? [root] : []
-  return mayHoldElements(root) && root.firstElementChild ? root.querySelectorAll(telLinks) : []
-}
-
-function mayHoldElements(node: Node): node is Element | Document | DocumentFragment {
-  return node.nodeType !== Node.TEXT_NODE && 'querySelectorAll' in node
+function linksOf(root: ParentNode & Node): Iterable<Element> {
+  if (root instanceof HTMLAnchorElement) return root.matches(telLinks) ? [root] : []
+  return root.firstElementChild ? root.querySelectorAll(telLinks) : []
 }
 
 /** Cheap reasons to pass a text node with digits over: it is a script, or a date or amount alone in its cell. */
 function isPassedOver(text: Text, data: string): boolean {
   const parent = text.parentNode
   if (!(parent instanceof Element)) return false
-  return isUnreadTag(parent) || (isPlainFigure(parent, data) && !text.nextSibling && !text.previousSibling)
+  return isUnreadTag(parent) || (isPlainFigure(parent, data) && parent.childNodes.length === 1)
 }
 
 function sameCell(one: Node, other: Text): boolean {

@@ -1,10 +1,9 @@
 /** When the page is read: slices of a few milliseconds, mutations in batches, nothing while the document is hidden. */
-
 import { newGate } from './digit-gate.ts'
-import { dirtyRoots } from './dirty-roots.ts'
+import { dirtyRoots, noteChanges } from './dirty-roots.ts'
 import { runLater } from './later.ts'
 import { createRootFinder, type RootFinder, type ShadowRootOf } from './shadow-roots.ts'
-import { createWalk, type Walk, type WalkVisitor } from './walk.ts'
+import { createWalk, type WalkVisitor } from './walk.ts'
 
 /** Longest stretch of work before the page gets its turn, ms. */
 const sliceMs = 4
@@ -25,7 +24,7 @@ export interface WatchReader {
   block: WalkVisitor['block']
   link: WalkVisitor['link']
   /** Before a batch: text nodes whose data changed. Marks on vanished text go here. */
-  batch(changed: ReadonlySet<Node>, roots: readonly Node[]): void
+  batch(changed: ReadonlySet<Node>, roots: ReadonlySet<Node>): void
   /** True when the page has just taken marked text away. */
   hasLostMarks(): boolean
   /** Nothing is left to read. */
@@ -51,19 +50,16 @@ interface Options {
 
 /** Reads the document once, then what changes, until `signal` is aborted. */
 export function watch({ shadowRootOf, reader, signal }: Options): Watch {
-  const queue: Node[] = []
+  /** Roots to be read, in the order in which they came. */
+  const queue = new Set<Node>()
   const gate = newGate()
   const observer = new MutationObserver(onMutations)
   const dirty = new Set<Node>()
   const changed = new Set<Node>()
   const finder = createRootFinder(shadowRootOf, observeRoot)
-  const visitor: WalkVisitor = {
-    text: reader.text,
-    block: reader.block,
-    element: finder.visit,
-    link: reader.link,
-  }
-  let walk: Walk | undefined
+  const { text, block, link } = reader
+  const visitor: WalkVisitor = { text, block, link, element: finder.visit }
+  const walk = createWalk(gate, visitor)
   let batchTimer = 0
   let sliceDue = false
   let beatTimer = 0
@@ -75,12 +71,12 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   }
 
   function enqueue(nodes: Iterable<Node>): void {
-    for (const node of nodes) queue.push(node)
+    for (const node of nodes) queue.add(node)
     schedule()
   }
 
   function schedule(): void {
-    if (sliceDue || signal.aborted || document.hidden || (queue.length === 0 && !walk)) return
+    if (sliceDue || signal.aborted || document.hidden || isIdle()) return
     sliceDue = true
     runLater(runSlice, patienceMs)
   }
@@ -90,13 +86,11 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
     if (signal.aborted || document.hidden) return
     reader.slice()
     const until = performance.now() + sliceMs
-    while (queue.length > 0 || walk) {
-      walk ??= nextWalk()
-      if (walk && !walk.run(until)) break
-      walk = undefined
-      if (performance.now() > until) break
+    while (!isIdle()) {
+      if (walk.isDone()) beginNext()
+      if (!walk.run(until)) break
     }
-    if (walk || queue.length > 0) {
+    if (!isIdle()) {
       schedule()
       return
     }
@@ -104,24 +98,21 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
     scheduleBeat()
   }
 
-  function nextWalk(): Walk | undefined {
-    const root = queue.shift()
-    return root?.isConnected ? createWalk(root, gate, visitor) : undefined
+  function isIdle(): boolean {
+    return queue.size === 0 && walk.isDone()
+  }
+
+  function beginNext(): void {
+    for (const root of queue) {
+      queue.delete(root)
+      if (!root.isConnected) continue
+      walk.begin(root)
+      return
+    }
   }
 
   function onMutations(records: MutationRecord[]): void {
-    for (const record of records) {
-      if (record.type === 'characterData') {
-        dirty.add(record.target)
-        changed.add(record.target)
-        continue
-      }
-      for (const node of record.addedNodes) dirty.add(node)
-      if (record.removedNodes.length > 0) {
-        if (record.previousSibling) dirty.add(record.previousSibling)
-        if (record.nextSibling) dirty.add(record.nextSibling)
-      }
-    }
+    noteChanges(records, dirty, changed)
     if (dirty.size > dirtyLimit) readAllLater()
     startBatch()
     if (batchTimer === 0 || performance.now() - lastRush < rushMs || !reader.hasLostMarks()) return
@@ -136,13 +127,15 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
     const roots = takeBatch()
     const until = performance.now() + sliceMs
     reader.slice()
-    while (roots.length > 0 && performance.now() < until) {
-      const [root] = roots
-      if (root && !createWalk(root, gate, visitor).run(until)) break
-      roots.shift()
+    const now = createWalk(gate, visitor)
+    for (const root of roots) {
+      if (performance.now() > until) break
+      now.begin(root)
+      if (!now.run(until)) break
+      roots.delete(root)
     }
     enqueue(roots)
-    if (queue.length === 0 && !walk) reader.passEnd()
+    if (isIdle()) reader.passEnd()
   }
 
   function readAllLater(): void {
@@ -157,11 +150,11 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
 
   function runBatch(): void {
     enqueue(takeBatch())
-    if (queue.length === 0 && !walk) reader.passEnd()
+    if (isIdle()) reader.passEnd()
   }
 
   /** What the mutations since the last batch want read. */
-  function takeBatch(): Node[] {
+  function takeBatch(): Set<Node> {
     batchTimer = 0
     const roots = dirtyRoots(dirty)
     reader.batch(changed, roots)
@@ -197,7 +190,7 @@ export function watch({ shadowRootOf, reader, signal }: Options): Watch {
   observeRoot(document)
   return {
     read: enqueue,
-    atRest: () => queue.length === 0 && !walk && !batchTimer && dirty.size === 0,
+    atRest: () => isIdle() && !batchTimer && dirty.size === 0,
     roots: finder.roots,
   }
 }
