@@ -11,6 +11,8 @@ export interface Inspection {
   domUnchanged: boolean | null
   /** Addresses that the extension asked for. */
   requests: string[]
+  /** Uncaught errors, unhandled rejections and console errors that are not there without the extension. */
+  errors: string[]
 }
 
 /** Milliseconds without a new batch after which a page counts as quiet, and how long to wait for that after `load`. */
@@ -28,6 +30,7 @@ interface Look {
   /** Milliseconds from `load` until the DOM was taken. */
   elapsed: number
   asked: string[]
+  errors: string[]
   found: Pick<Inspection, 'page' | 'marks' | 'requests'>
 }
 
@@ -69,8 +72,9 @@ async function lookAtPage({ page, address }: Target, browser: LaunchedBrowser): 
   const elapsed = performance.now() - loaded
   const dom = await tab.serialise()
   const asked = tab.requests()
+  const errors = tab.errors()
   await tab.close()
-  return { address, dom, elapsed, asked, found: { page, marks: marks.map(pickFields), requests: [] } }
+  return { address, dom, elapsed, asked, errors, found: { page, marks: marks.map(pickFields), requests: [] } }
 }
 
 function pickFields({ text, code, canonical, institutions, modifiers }: PageMark): Inspection['marks'][number] {
@@ -78,7 +82,7 @@ function pickFields({ text, code, canonical, institutions, modifiers }: PageMark
 }
 
 async function compareWithout(
-  { address, dom, elapsed, asked, found }: Look,
+  { address, dom, elapsed, asked, errors, found }: Look,
   browser: LaunchedBrowser,
 ): Promise<Inspection> {
   const run = () => controlRun(browser, address, elapsed, dom)
@@ -87,6 +91,7 @@ async function compareWithout(
     ...found,
     domUnchanged: compareDoms(dom, first.doms, second.doms),
     requests: [...found.requests, ...extraRequests(asked, first.requests, second.requests)],
+    errors: errors.filter((error) => !first.errors.includes(error) && !second.errors.includes(error)),
   }
 }
 
@@ -110,6 +115,7 @@ function isQuiet({ answer }: FrameMarks): boolean {
 interface ControlRun {
   doms: Set<string>
   requests: string[]
+  errors: string[]
 }
 
 /** The page's states around `elapsed` milliseconds after its load without the extension, up to the sought one. */
@@ -127,9 +133,9 @@ async function controlRun(
     doms.add(await tab.serialise())
     await wait(sampleEveryMs)
   }
-  const requests = tab.requests()
+  const [requests, errors] = [tab.requests(), tab.errors()]
   await tab.close()
-  return { doms, requests }
+  return { doms, requests, errors }
 }
 
 /** Pure. `null`: the two control runs have no state in common, so nothing can be said about the third. */

@@ -11,6 +11,8 @@ const site = textSite({
   'https://a.test/ticking':
     '<b>0</b><script>let n = 0; setInterval(() => { document.querySelector("b").textContent = ++n }, 700)</script>',
   'https://a.test/random': '<b></b><script>document.querySelector("b").textContent = Math.random()</script>',
+  'https://a.test/failing':
+    '<b class="to-fail">1</b><script>console.error("said by the page"); throw new Error("made by the page")</script>',
   'https://a.test/asking': '<b class="to-ask">1</b><img src="/picture.png">',
 })
 
@@ -44,7 +46,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('inspectPage in %s', (name) 
     expect(edited).toMatchObject({ page: 'edited', domUnchanged: false, requests: [] })
     expect(ticking?.domUnchanged).toBe(true)
     expect(random?.domUnchanged).toBeNull()
+    expect(still?.errors).toEqual([])
     expect(asking?.requests.length).toBeGreaterThan(0)
     expect(asking?.requests.every((address) => address.startsWith('https://planted.example/'))).toBe(true)
+  })
+
+  it('says what went wrong in the page only with the extension', async () => {
+    const [failing] = await look('failing')
+    expect(failing?.errors.map((error) => error.replace(/^Error: /, '')).sort()).toEqual([
+      'planted error',
+      'planted on the console',
+      'planted rejection',
+    ])
   })
 })

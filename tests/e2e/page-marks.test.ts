@@ -66,6 +66,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('marks in %s', (name) => {
     expect(Object.fromEntries(seen)).toEqual(expected)
     expect(inspections.filter(({ domUnchanged }) => domUnchanged !== true)).toEqual([])
     expect(inspections.flatMap(({ requests }) => requests)).toEqual([])
+    expect(inspections.flatMap(({ errors }) => errors)).toEqual([])
   })
 
   it('must-hold 9: submits the same data with and without the extension', async () => {

@@ -38,11 +38,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the built extension in %s',
     ])
     expect(inspection?.domUnchanged).toBe(true)
     expect(inspection?.requests).toEqual([])
+    expect(inspection?.errors).toEqual([])
   })
 
   it('marks nothing in the articles that print no number', async () => {
     const pages: TestPage[] = ['article-reaching-service', 'article-service-levels']
-    const nothing = { marks: [], domUnchanged: true, requests: [] }
+    const nothing = { marks: [], domUnchanged: true, requests: [], errors: [] }
     expect(await look(...pages)).toEqual(pages.map((page) => ({ page, ...nothing })))
   })
 

@@ -74,6 +74,11 @@ export interface Tab {
   frameMarks(): Promise<FrameMarks[]>
   /** Addresses that the page and its frames asked for, in order. */
   requests(): string[]
+  /**
+   * What went wrong in the page and its frames, content scripts included, in order: uncaught errors, unhandled
+   * rejections, errors on the console.
+   */
+  errors(): string[]
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>
   /** The page as it prints on A4. */
   pdf(): Promise<Uint8Array>

@@ -190,8 +190,12 @@ function makeTab(page: Page, desk: Desk | undefined, tab: number | undefined, co
   page.on('request', (request) => {
     if (isWeb(request) && !isExtensions(request)) asked.push(request.url())
   })
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   return {
     requests: () => asked.slice(),
+    errors: () => errors.slice(),
     evaluate: (work, argument = '') => page.evaluate(work, argument),
     async evaluateIsolated(work, argument = '') {
       if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')

@@ -41,19 +41,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedBro
       const home = apart ? await firefox.createBrowserContext() : firefox.defaultBrowserContext()
       const { page, tab } = await openTab(home, desk, options, inPrivate)
       const asked: string[] = []
+      const errors = recordErrors(page)
       await serve(page, options, (request) => {
         asked.push(request)
         pageRequests.push(request)
       })
       await page.goto(address, { waitUntil: 'load' })
-      return makeTab(page, desk, tab, asked, apart ? home : undefined)
+      return makeTab(page, desk, tab, { asked, errors }, apart ? home : undefined)
     },
     async openOwn(path, { about, viewport, inPrivate = false } = {}) {
       const { page, tab } = await openTab(firefox.defaultBrowserContext(), desk, options, inPrivate)
       if (viewport) await page.setViewport(viewport)
       await about?.toFront()
       await gotoOwn(page, path)
-      return makeTab(page, desk, tab, [])
+      return makeTab(page, desk, tab, { asked: [], errors: recordErrors(page) })
     },
     narrowAccess: async () => desk?.evaluate(withholdInFirefox),
     extensionRequests: () => unexplained(proxy.asked(), pageRequests, browsersOwn),
@@ -160,6 +161,13 @@ async function serve(page: Page, options: LaunchOptions, record: (address: strin
   })
 }
 
+function recordErrors(page: Page): string[] {
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)))
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+  return errors
+}
+
 async function answer(request: HTTPRequest, options: LaunchOptions): Promise<void> {
   const served = (await options.site(request.url())) ?? (options.network ? undefined : notServed)
   if (served === undefined) await request.continue()
@@ -170,11 +178,12 @@ function makeTab(
   page: Page,
   desk: Page | undefined,
   tab: number | undefined,
-  asked: string[],
+  { asked, errors }: { asked: string[]; errors: string[] },
   context?: BrowserContext,
 ): Tab {
   return {
     requests: () => asked.slice(),
+    errors: () => errors.slice(),
     evaluate: (work, argument = '') => page.evaluate(work, argument),
     async evaluateIsolated<T>(work: (argument: string) => T, argument = '') {
       if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')

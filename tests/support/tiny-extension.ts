@@ -14,6 +14,11 @@ const content = `
 const api = globalThis.browser ?? chrome
 for (const element of document.querySelectorAll('.to-edit')) element.setAttribute('data-edited', '')
 for (const element of document.querySelectorAll('.to-ask')) void fetch('https://planted.example/from-content').catch(() => undefined)
+for (const element of document.querySelectorAll('.to-fail')) {
+  setTimeout(() => { throw new Error('planted error') })
+  void Promise.reject(new Error('planted rejection'))
+  console.error('planted on the console')
+}
 api.runtime.onMessage.addListener((message, sender, reply) => {
   const texts = [...document.querySelectorAll('b')].map((bold) => bold.textContent)
   const marks = texts.map((text, id) => ({ id, text, code: 'official', canonical: text, institutions: [], modifiers: [] }))
