@@ -10,7 +10,7 @@ export interface NameHit {
 }
 
 export interface NameAutomaton {
-  /** Leftmost-longest, never overlapping; Latin names need word boundaries. */
+  /** Leftmost-longest, never overlapping; names that begin or end with a letter or figure need a boundary there. */
   find(text: string): NameHit[]
 }
 
@@ -108,15 +108,23 @@ function step(trie: Trie, fail: Int32Array, from: number, code: number): number 
   }
 }
 
+/** Letters join with letters and figures with figures; Han characters stand for themselves. */
+function joins(one: number, other: number): boolean {
+  return (isLatin(one) && isLatin(other)) || (isFigure(one) && isFigure(other))
+}
+
 function isLatin(unit: number): boolean {
   return unit >= 97 && unit <= 122
 }
 
-/** A Latin letter at the edge of a name must not continue outside it (CMB in CMBC). */
-function hasBoundaries(text: FoldedText, start: number, end: number): boolean {
-  const { units, length } = text
-  if (start > 0 && isLatin(units[start] ?? 0) && isLatin(units[start - 1] ?? 0)) return false
-  return !(end < length && isLatin(units[end - 1] ?? 0) && isLatin(units[end] ?? 0))
+function isFigure(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+/** A letter or figure at the edge of a name must not continue outside it (CMB in CMBC, 58同城 in 95558同城). */
+function hasBoundaries({ units, length }: FoldedText, start: number, end: number): boolean {
+  if (start > 0 && joins(units[start - 1] ?? 0, units[start] ?? 0)) return false
+  return !(end < length && joins(units[end - 1] ?? 0, units[end] ?? 0))
 }
 
 /** The longest name at each start. Ends grow while reading, so a later hit at one start is the longer one. */

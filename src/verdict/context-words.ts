@@ -23,7 +23,7 @@ export const MESSAGE_WORDS = /冻结|账户异常|账户|余额不足|信用卡|
  * what only reads like one: 国家政策, 专家电话, 提供电话, 货物业务.
  */
 export const OTHER_TRADES =
-  /快递|速运|速递|订单|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|(?<!部)门票|挂号|医院|诊所|牙科|口腔|医美|售后|保修|维修|(?<![国专商卖买])家电(?!话)|(?<!时)空调|门店|本店|到店|进店|店铺|商城|旗舰店|体验店|专卖店|超市|团购|订购|订座|发货|退货|自来水|燃气|(?<!提)供电|(?<!提)供水|停电|电费|(?<!流)水费|抄表|宽带|流量套餐|(?<!货)物业|学校|幼儿园|驾校|培训|学费|招聘|影院|健身|婚纱|旅行社|二手车|汽车|4S店|房产|房源|楼盘|售楼|首付|看房|租房|出租|装修|建材|家具|(?<!国)家政/
+  /快递|速运|速递|订单|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|(?<!部)门票|挂号|医院|诊所|牙科|口腔|医美|售后|保修|维修|(?<![国专商卖买])家电(?!话)|(?<!时)空调|门店|本店|到店|进店|店铺|商城|旗舰店|体验店|专卖店|超市|团购|订购|订座|发货|退货|自来水|燃气|(?<!提)供电|(?<!提)供水|停电|电费|(?<!流)水费|抄表|宽带|流量套餐|(?<!货)物业|学校|幼儿园|驾校|培训|学费|招聘|影院|健身|婚纱|旅行社|二手车|汽车|4S店|房产|房源|楼盘|售楼|首付|看房|租房|出租|装修|建材|家具|(?<!国)家政|商店|支持[^，。；\s]{0,6}分期|免息分期|分期(?:付款|购|免息)|期免息/
 
 /** Words that make an everyday word a name when they stand right behind it. */
 const TELEPHONE =
@@ -64,11 +64,18 @@ export const CHANNEL_AHEAD = /(?:通过|使用|经由|打开|绑定|绑卡|支�
 /** The name belongs to an account one pays to, or is a landmark: “农业银行卡号 …”, “工商银行对面”. */
 export const CHANNEL_BEHIND = /^[\s:：]?(?:卡号|账号|帐号|账户号|户名|开户行|附近|旁边|对面|楼上|楼下|隔壁|大厦|路口)/
 
+/** A shop or wallet that the money of somebody else is spent in: “云闪付满减，信用卡客服…”. */
+export const SPENT_BEHIND = /^(?:信用卡)?(?:绑卡|绑定|满减|立减|支付满|消费满|购物|下单|优惠|活动)/
+
+/** 消费 begins another word: 中原消费者. */
+export const NOT_A_LENDER_BEHIND = /^[者券满税品季节]/
+
 /** A mobile number is offered as a service line. */
 export const SERVED_AHEAD = /客服|专员|经理|热线|致电|回拨|回电|办理|直接加/
 export const SERVED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|人工|咨询|联系|微信同号|转人工)/
 /** It is offered in the words of any small advertisement: counts only where no other trade is spoken of. */
-export const CONTACT_AHEAD = /电话|拨打|联系|咨询|详询|微信|薇信|加我|加Q|\bcall\b|\bcontact\b|whatsapp/i
+export const CONTACT_AHEAD =
+  /(?:服务|官方|贷款|借款|还款|办理|申请|人工|投诉)电话|拨打|联系(?![人电方])|咨询|详询|微信|薇信|加我|加Q|\bcall\b|\bcontact\b|whatsapp/i
 
 /** Who hires speaks of 客服专员 as a job: the number is for applicants. */
 export const HIRING = /招聘|诚聘|急聘|应聘|求职|面试|入职/

@@ -71,10 +71,15 @@ export function readLendingContext(
       if (COURIER_AHEAD.test(ahead) || hiring) return false
       // A message that is nothing but a number offers it.
       if (place.mode === 'sms' && passage.text.trim() === found.raw) return true
-      if (signed || SERVED_AHEAD.test(ahead) || (!trade && CONTACT_AHEAD.test(ahead))) return true
+      if (signed || SERVED_AHEAD.test(ahead) || (!trade && isContact(ahead, message))) return true
       return SERVED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
     },
   }
+}
+
+/** On a page 电话 alone is also how anybody gives his own number; a message gives it for an answer. */
+function isContact(ahead: string, message: boolean): boolean {
+  return CONTACT_AHEAD.test(ahead) || (message && ahead.includes('电话'))
 }
 
 /** Somebody the registry does not know signs the message. */

@@ -14,8 +14,10 @@ import {
   MONEY_BEHIND,
   NEUTRAL_ONLY,
   NOT_A_BANK_BEHIND,
+  NOT_A_LENDER_BEHIND,
   NOT_THE_BANK_BEHIND,
   SIGNATURES,
+  SPENT_BEHIND,
   TELEPHONE_AHEAD,
   TELEPHONE_BEHIND,
   TELEPHONE_WORDS,
@@ -58,9 +60,7 @@ export function readNames(text: string, found: readonly Found[], index: Registry
     if (isWrongCase(name, text.slice(raw.start, raw.end)) || isPartOfAnother(name, text, raw.end)) continue
     const addressed = isAddressed(text, raw.start, raw.end, found)
     const counts = !name.ordinary || addressed || hasContext(text, raw.start, raw.end)
-    const channel =
-      CHANNEL_AHEAD.test(text.slice(Math.max(0, raw.start - 6), raw.start)) ||
-      CHANNEL_BEHIND.test(text.slice(raw.end, raw.end + 6))
+    const channel = isMeans(name, text, raw.start, raw.end, index)
     const { institutions } = name
     hits.push({ start: raw.start, end: raw.end, institutions, signature: false, addressed, channel, counts })
   }
@@ -69,10 +69,25 @@ export function readNames(text: string, found: readonly Found[], index: Registry
   return hits.filter((hit) => hit.counts)
 }
 
-/** The bank's name begins a longer word: 打工行业, 上海银行同业公会. */
+/** Named as the means or the place, not as the one who is meant. */
+function isMeans(name: IndexedName, text: string, start: number, end: number, index: RegistryIndex): boolean {
+  if (CHANNEL_AHEAD.test(text.slice(Math.max(0, start - 6), start))) return true
+  const behind = text.slice(end, end + 8)
+  return (
+    CHANNEL_BEHIND.test(behind) || (SPENT_BEHIND.test(behind) && name.institutions.every((id) => spendsIn(id, index)))
+  )
+}
+
+function spendsIn(id: string, index: RegistryIndex): boolean {
+  const kind = index.institutions.get(id)?.kind
+  return kind === 'payment' || kind === 'group'
+}
+
+/** The name begins a longer word: 打工行业, 上海银行同业公会, 中原消费者. */
 function isPartOfAnother(name: IndexedName, text: string, end: number): boolean {
-  if (!name.text.endsWith('行')) return false
   const behind = text.slice(end, end + 4)
+  if (name.text.endsWith('消费')) return NOT_A_LENDER_BEHIND.test(behind)
+  if (!name.text.endsWith('行')) return false
   return (name.text.endsWith('银行') ? NOT_THE_BANK_BEHIND : NOT_A_BANK_BEHIND).test(behind)
 }
 
