@@ -2,6 +2,8 @@
 import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { ask } from '../../src/messages.ts'
+import { type ChosenAdapters, chooseAdapters } from '../../src/page/sms/packaged-adapters.ts'
+import { selectorTester } from '../../src/page/sms/read-adapters.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import type { RegistryDetails } from '../../src/registry/registry-details.ts'
 import { browserLanguage, changeSettings, onSettingsChange, readPolicy, readSettings } from '../../src/settings.ts'
@@ -16,6 +18,7 @@ const notebook = openNotebook(browser.extension.inIncognitoContext)
 let settings = first
 let status: RegistryStatus | undefined
 let details: RegistryDetails | undefined
+let views: ChosenAdapters | undefined
 
 function draw(): void {
   const language = settings.language ?? browserLanguage()
@@ -27,6 +30,7 @@ function draw(): void {
       policy={policy}
       status={status}
       details={details}
+      views={views}
       now={Date.now()}
       firstRun={location.hash === '#welcome'}
       lookUp={lookUp}
@@ -45,8 +49,9 @@ async function update(): Promise<void> {
 }
 
 async function readDetails(): Promise<void> {
-  const reply = await ask('registryDetails', null)
+  const [reply, published] = await Promise.all([ask('registryDetails', null), ask('smsViews', null)])
   if (reply.ok) details = reply.value
+  if (published.ok) views = chooseAdapters(published.value, selectorTester(document))
   draw()
 }
 

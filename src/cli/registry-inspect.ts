@@ -10,6 +10,7 @@ import { repositoryStatus, SOON_DAYS } from '../publish/repository-status.ts'
 import type { RoleState } from '../publish/role-signatures.ts'
 import { checkHeaders } from '../publish/verify-headers.ts'
 import { type Place, verifyOwn, verifySecond } from '../publish/verify-repository.ts'
+import { adapterReport } from './adapter-report.ts'
 import { type Answer, addCommand, answer, example, paint, progress, type ShellOptions } from './registry-shell.ts'
 
 interface VerifyOptions extends ShellOptions {
@@ -56,17 +57,20 @@ async function verify(where: string, options: VerifyOptions): Promise<Answer> {
   await verifySecond(place, known, [base])
   const none = { faults: [], advice: [] }
   const { faults, advice } = isAddress ? await checkHeaders(place.mirror, `${verified.baseHash}.${base}`) : none
+  const views = verified.adapters && adapterReport(verified.adapters)
   const lines = [
     `publication ${verified.state.seq} of ${verified.state.builtAt} (${verified.state.channel}): ${verified.files} files, accepted by both clients`,
     `timestamp until ${verified.expires.timestamp}, targets until ${verified.expires.targets}, root until ${verified.expires.root}`,
+    ...(views?.lines ?? []),
+    ...(views?.refused ?? []).map((text) => paint(views?.failed ? 'red' : 'yellow', text)),
     ...faults.map((fault) => paint('red', fault)),
     ...advice.map((text) => paint('yellow', text)),
   ]
   const { versions, expires, files } = verified
   return {
     lines,
-    json: { seq: verified.state.seq, versions, expires, files, faults, advice },
-    failed: faults.length > 0,
+    json: { seq: verified.state.seq, versions, expires, files, faults, advice, ...(views && { messageViews: views }) },
+    failed: faults.length > 0 || views?.failed === true,
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { BaseFetcher, Updater } from 'tuf-js'
 import { DownloadHTTPError } from 'tuf-js/dist/error.js'
 import { assertSnapshot } from '../registry/check-snapshot.ts'
+import { ADAPTERS_TARGET } from '../registry/published-adapters.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { stateBytes, stateRoot } from '../registry/state.ts'
 import { downloadTarget } from '../registry/trust/download-target.ts'
@@ -27,6 +28,8 @@ export interface Verified {
   files: number
   /** SHA-256 of the base file: the first part of its name. */
   baseHash: string
+  /** The published file of message views, if there is one. */
+  adapters?: Uint8Array<ArrayBuffer>
 }
 
 /**
@@ -42,14 +45,23 @@ export async function verifyOwn(
   const trusted = await refresh({ mirror: place.mirror, fetch: place.fetch, store: memoryStore(store), now })
   let state: Snapshot | undefined
   let baseHash = ''
+  let adapters: Uint8Array<ArrayBuffer> | undefined
   for (const target of trusted.targets.signed.targets.values()) {
     const bytes = await downloadTarget(trusted, target)
+    if (target.path === ADAPTERS_TARGET) adapters = bytes
     if (!/^base-\d+\.json$/.test(target.path)) continue
     state = await readBase(target.path, bytes, target.custom)
     baseHash = target.hashes.get('sha256') ?? ''
   }
   if (!state) throw new Error('the repository offers no base file')
-  return { store, state, ...summary(trusted), files: trusted.targets.signed.targets.size, baseHash }
+  return {
+    store,
+    state,
+    ...summary(trusted),
+    files: trusted.targets.signed.targets.size,
+    baseHash,
+    ...(adapters && { adapters }),
+  }
 }
 
 /** The same with tuf-js, which shares no line with our client. Throws its error. */

@@ -137,17 +137,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     return frame.answer
   }
 
-  it('a view whose selectors all fail is read by its looks, and the popup says so', async () => {
+  it('a view whose selectors all fail is read by its looks, and an open popup comes to say so', async () => {
     const tab = await browser.open(`${CHANGED}?fxmanual`)
-    await expect
-      .poll(async () => (await top(tab))?.sms, patient)
-      .toMatchObject({
-        view: 'generic',
-        blind: 'google-messages',
-      })
-    expect(compare(expected, (await top(tab))?.marks ?? []).missing).toEqual([])
     const popup = await browser.openOwn('popup.html', { about: tab })
     await expect.poll(() => textOf(popup), patient).toMatch(blindWords)
+    expect((await top(tab))?.sms).toMatchObject({ view: 'generic', blind: 'google-messages' })
+    expect(compare(expected, (await top(tab))?.marks ?? []).missing).toEqual([])
     await popup.close()
     await tab.close()
   })
@@ -190,6 +185,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     expect(page.refusedAdapters).toEqual(refusedPieces)
     expect(page.sms).toEqual(read)
     expect(compare(expected, page.marks)).toEqual(none)
+    const options = await browser.openOwn('options.html')
+    const told = new RegExp(
+      `${zhOptions['views.piece.host-outside-package']}|${enOptions['views.piece.host-outside-package']}`,
+    )
+    await expect.poll(() => textOf(options), patient).toMatch(told)
+    expect(await textOf(options)).toContain('telegram-web.text')
+    await options.close()
     const bank = await look(BANK)
     expect(bank.sms).toBeUndefined()
     expect(bank.marks.map((mark) => mark.text)).toEqual(['95588'])

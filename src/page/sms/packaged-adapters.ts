@@ -16,6 +16,10 @@ export function mayHaveAdapter(hostname: string): boolean {
 
 export interface ChosenAdapters {
   adapters: SmsAdapter[]
+  /** The file in force: its version, whether it was published, and how many of its adapters are used. */
+  version: number
+  published: boolean
+  accepted: number
   refusals: Refusal[]
   /** Why the published file was refused as a whole. */
   refused?: FileRefusal
@@ -29,11 +33,20 @@ export interface ChosenAdapters {
 export function chooseAdapters(published: unknown, trySelector: TrySelector): ChosenAdapters {
   const own = readAdapters(packaged, null, trySelector)
   if (!own.ok) throw new Error(`the package's adapter file is ${own.reason}`)
-  if (published === undefined || published === null) return { adapters: own.adapters, refusals: own.refusals }
+  const { adapters, version, refusals } = own
+  const packagesOwn = { adapters, version, published: false, accepted: adapters.length, refusals }
+  if (published === undefined || published === null) return packagesOwn
   const file = readAdapters(published, packagedHosts, trySelector)
-  if (!file.ok) return { adapters: own.adapters, refusals: own.refusals, refused: file.reason }
-  if (file.version <= own.version) return { adapters: own.adapters, refusals: file.refusals }
-  return { adapters: merge(own.adapters, file.adapters), refusals: file.refusals }
+  if (!file.ok) return { ...packagesOwn, refused: file.reason }
+  if (file.version <= version) return { ...packagesOwn, refusals: file.refusals }
+  const usable = usableOf(adapters, file.adapters)
+  return {
+    adapters: merge(adapters, usable),
+    version: file.version,
+    published: true,
+    accepted: usable.length,
+    refusals: file.refusals,
+  }
 }
 
 /** What stops a published file as a whole, told before it is stored; there are no pages where it is asked, so selectors wait. */
@@ -44,7 +57,7 @@ export function adaptersProblem(published: Uint8Array): 'schema' | 'damaged' | u
 }
 
 /** A line for each refusal: which adapter, in which field, why, and whether only that piece or the whole adapter. */
-export function tellRefusals({ refused, refusals }: Omit<ChosenAdapters, 'adapters'>): string[] {
+export function tellRefusals({ refused, refusals }: Pick<ChosenAdapters, 'refused' | 'refusals'>): string[] {
   const pieces = refusals.map(({ adapter, field, reason, pieceOnly }) => {
     const place = field === undefined ? adapter : `${adapter}.${field}`
     return `${place}: ${reason} (${pieceOnly ? 'left out' : 'adapter refused'})`
@@ -52,10 +65,13 @@ export function tellRefusals({ refused, refusals }: Omit<ChosenAdapters, 'adapte
   return refused === undefined ? pieces : [`file: ${refused}`, ...pieces]
 }
 
-/** New adapters first: they may narrow what a packaged one matches more widely. */
-function merge(own: readonly SmsAdapter[], published: readonly SmsAdapter[]): SmsAdapter[] {
+function usableOf(own: readonly SmsAdapter[], published: readonly SmsAdapter[]): SmsAdapter[] {
   const floor = new Map(own.map((adapter) => [adapter.id, adapter.rev]))
-  const usable = published.filter((adapter) => adapter.rev >= (floor.get(adapter.id) ?? 0))
+  return published.filter((adapter) => adapter.rev >= (floor.get(adapter.id) ?? 0))
+}
+
+/** New adapters first: they may narrow what a packaged one matches more widely. */
+function merge(own: readonly SmsAdapter[], usable: readonly SmsAdapter[]): SmsAdapter[] {
   const replaced = new Set(usable.map((adapter) => adapter.id))
   return [...usable, ...own.filter((adapter) => !replaced.has(adapter.id))]
 }

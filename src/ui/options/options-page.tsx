@@ -10,6 +10,7 @@ import { DeleteButton } from '../guide/delete-button.tsx'
 import { Section } from '../parts/section.tsx'
 import type { LookUpAnswer } from '../popup/found.tsx'
 import { FirstRun, WhatIsRead } from './first-run.tsx'
+import type { MessageViewsState } from './message-views.tsx'
 import { PausedLists } from './paused-lists.tsx'
 import { Preferences } from './preferences.tsx'
 import { RegistryDetails } from './registry-details.tsx'
@@ -24,6 +25,8 @@ export interface OptionsPageProps {
   status: RegistryStatus | undefined
   /** Undefined while they are being asked. */
   details: Details | undefined
+  /** Undefined while it is being asked. */
+  views: MessageViewsState | undefined
   /** Milliseconds since 1970. */
   now: number
   /** The short page right after installing. */
@@ -70,6 +73,7 @@ export function OptionsPage(props: OptionsPageProps): VNode {
         <RegistryDetails
           status={status}
           details={props.details}
+          views={props.views}
           now={props.now}
           language={language}
           onUpdate={props.onUpdate}

@@ -10,12 +10,15 @@ import { dayOf } from '../card/explain.ts'
 import { Button } from '../parts/button.tsx'
 import { outcomeWords } from '../parts/outcome-words.ts'
 import { ChangeLog } from './change-log.tsx'
+import { MessageViews, type MessageViewsState } from './message-views.tsx'
 import { Signatures } from './signatures.tsx'
 
 interface RegistryDetailsProps {
   status: RegistryStatus | undefined
   /** Undefined while it is being asked. */
   details: Details | undefined
+  /** Undefined while it is being asked. */
+  views: MessageViewsState | undefined
   /** Milliseconds since 1970. */
   now: number
   language: Language
@@ -25,7 +28,7 @@ interface RegistryDetailsProps {
 }
 
 export function RegistryDetails(props: RegistryDetailsProps): VNode {
-  const { status, details, now, language, say } = props
+  const { status, details, views, now, language, say } = props
   return (
     <>
       {status && !status.stamp && <p>{say('registry.none')}</p>}
@@ -56,6 +59,7 @@ export function RegistryDetails(props: RegistryDetailsProps): VNode {
           say={say}
         />
       )}
+      {views && <MessageViews views={views} say={say} />}
       <ul class="plain-list small soft">
         <li>{say('reg.rule')}</li>
         <li>{say('reg.unlisted')}</li>

@@ -73,6 +73,7 @@ function open(over: Partial<OptionsPageProps> = {}) {
     policy: { pauseForbidden: false, exemptSites: [] },
     status: { ...status, stamp: { ...stories.official.registry, seq: 12 } },
     details,
+    views: { version: 3, published: false, accepted: 7, refusals: [] },
     now: Date.UTC(2026, 10, 21),
     firstRun: false,
     lookUp: async () => ({
@@ -255,6 +256,45 @@ describe('the list', () => {
   it('offers no update where the build has no address', () => {
     const { host } = open({ status: { ...status, update: { outcome: { kind: 'no-address' } } } })
     expect(host.querySelector('.update')?.textContent).toBe('这是随扩展附带的名录，没有更新地址。')
+  })
+})
+
+describe('how message pages are read', () => {
+  const refusals = [
+    { adapter: 'bank-pages', field: 'match', reason: 'host-outside-package', pieceOnly: true },
+    { adapter: 'google-voice', field: 'forwarded', reason: 'unknown-parser', pieceOnly: false },
+    { adapter: '#6', reason: 'bad-shape', pieceOnly: false },
+  ] as const
+
+  it('tells the version in force and that it came with the extension', () => {
+    const { host } = open()
+    expect(host.textContent).toContain('用随扩展附带的第 3 版，认识 7 种短信页面')
+    expect(host.textContent).not.toContain('没有采用')
+  })
+
+  it.each(['zh-CN', 'en'] as const)('tells each refused piece with its reason: %s', async (language) => {
+    const views = { version: 4, published: true, accepted: 2, refusals: [...refusals] }
+    const { host } = open({ language, views })
+    openAllFolds(host)
+    await shoot(host, `options/message-views-${language}`)
+    expect(await findings(host)).toEqual([])
+    const said = host.textContent
+    expect(said).toContain(language === 'en' ? '3 pieces of the published file were not taken' : '有 3 处没有采用')
+    expect(said).toContain(
+      language === 'en'
+        ? 'bank-pages.match The site is not one that the extension allows. Only this piece is left out.'
+        : 'bank-pages.match 网站不在扩展允许的范围内。 只去掉这一处。',
+    )
+    expect(said).toContain(
+      language === 'en'
+        ? 'google-voice.forwarded It wants a parser that the extension does not have. The whole entry is left out.'
+        : 'google-voice.forwarded 要用扩展里没有的解析办法。 这一种整个不用。',
+    )
+  })
+
+  it('tells why a whole file was refused', () => {
+    const views = { version: 3, published: false, accepted: 7, refused: 'unknown-schema', refusals: [] } as const
+    expect(open({ views: { ...views, refusals: [] } }).host.textContent).toContain('发布的文件没有采用：格式比扩展新。')
   })
 })
 
