@@ -1,5 +1,6 @@
 /** `npm run check`: everything that must hold before a commit, in under a minute: types, lint, dead code, unit tests, builds, size. */
 import { spawn } from 'node:child_process'
+import { buildDetector } from './build-detector.ts'
 import { buildExtension } from './build-extension.ts'
 
 type Step = { name: string; failed: boolean; output: string; seconds: number }
@@ -20,6 +21,7 @@ async function build(): Promise<Step> {
   const started = performance.now()
   try {
     for (const browser of ['chromium', 'firefox'] as const) await buildExtension(browser)
+    await buildDetector()
     return report('build', false, '', started)
   } catch (error) {
     return report('build', true, error instanceof Error ? `${error.message}\n` : String(error), started)

@@ -20,25 +20,7 @@ export const KIND_HAN = 12
 export const KIND_ASTRAL = 13
 export const KIND_DIGIT = 14
 
-/** How a digit is written. The order is part of the class encoding. */
-export const FORMS = [
-  'ascii',
-  'fullwidth',
-  'circled',
-  'parenthesised',
-  'dotted',
-  'superscript',
-  'math-digits',
-  'other-script',
-  'han-digits',
-  'formal-digits',
-  'radio-digits',
-  'letters',
-  'homoglyphs',
-] as const
-export type Form = (typeof FORMS)[number]
-
-/** Places in `FORMS`. */
+/** How a digit is written: circled, parenthesised, dotted and superscript are 2 to 5, formal Han digits (壹) 9, homoglyphs 12. */
 export const ASCII = 0
 export const FULLWIDTH = 1
 export const MATH_DIGITS = 6

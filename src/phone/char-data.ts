@@ -1,11 +1,12 @@
 /** Which characters can stand for a digit or between digits: Unicode data and documented look-alikes, as compact tables. */
 
 /**
- * Ways to write digits, in the order of `FORMS`; `putRow` reads them. The n-th character stands for the last digit of n;
+ * Ways to write digits; `putRow` reads them. The n-th character stands for the last digit of n;
  * a space for none, … for the eight that Unicode has behind the one before it.
  *
  * Letters: ASCII look-alikes of the typewriter kind. Homoglyphs: what Unicode's confusables.txt (UTS #39) maps to the
- * digit, or to O and l for 0 and 1, and four that are seen in disguises though the file lacks them (Ч ч ı ○ and kin).
+ * digit, or to O and l for 0 and 1, without the historic scripts above U+FFFF that few fonts show, and four that are
+ * seen in disguises though the file lacks them (Ч ч ı ○ and kin).
  * Both only stand for a digit beside digits.
  */
 export const DIGIT_ROWS = [
@@ -21,9 +22,9 @@ export const DIGIT_ROWS = [
   ' 壹贰叁肆伍陆柒捌玖  貳叄  陸     弍',
   '洞幺两    拐 勾  兩',
   'OlZ  S  B oI',
-  'ｏＩꝚꞫᏎƼⳒ𝈒ȣꝮℴℐƧȜЧƽб𐓒ȢⳊᴏℑϨƷч𑢻Ꮾ𑣆𞣋𑣌ᴑƖꙄꝪ𑢯 𑣕 𐌚𑢬ꬽｌᒿⳌ     𑣖' +
-    'οℓꛯЗ      σǀ з      ⲟΙ Ӡ      оⲒ 𝈆      օІ 𖼻      ＯӀ 𑣊      ' +
-    'Οӏ        Ⲟⵏ        Оᛁ        Օꓲ        ⵔⅠ        ꓳⅼ        ○∣        ◯￨         ⏽         ı         ι         і',
+  'ｏＩꝚꞫᏎƼⳒ ȣꝮℴℐƧȜЧƽб ȢⳊᴏℑϨƷч Ꮾ   ᴑƖꙄꝪ      ꬽｌᒿⳌ      οℓꛯЗ      σǀ з      ⲟΙ Ӡ      ' +
+    'оⲒ        օІ        ＯӀ        Οӏ        Ⲟⵏ        Оᛁ        Օꓲ        ⵔⅠ        ' +
+    'ꓳⅼ        ○∣        ◯￨         ⏽         ı         ι         і',
 ]
 
 /** Zeros of the decimal digit rows (\p{Nd}) above U+FFFF, base 36, each as the distance from the one before; its 1…9 follow it. A test compares. */

@@ -58,19 +58,13 @@ const ANNOUNCED = 2
 /** Unless announced, 10000 and 95000 are amounts before they are numbers. */
 const ROUND = 1.5
 
-/** What the numbers before a candidate in the same run tell about it. */
-export interface Neighbours {
-  /** First digit of the run that no accepted number has used. */
-  free: number
-  /** An accepted number stands directly before, only list signs between. */
-  listed: boolean
-}
-
-/** Undefined: accept. */
-export function judgeCandidate(text: string, candidate: Candidate, neighbours: Neighbours): Reason | undefined {
+/**
+ * Undefined: accept. `free`: first digit of the run that no accepted number has used. `listed`: an accepted number stands
+ * directly before, only list signs between.
+ */
+export function judgeCandidate(text: string, candidate: Candidate, free: number, listed: boolean): Reason | undefined {
   const { plan, start, end } = candidate
-  const { listed } = neighbours
-  if (isFragment(text, candidate, neighbours.free)) return 'fragment'
+  if (isFragment(text, candidate, free)) return 'fragment'
   const context = readContext(text, start, end)
   if (isInsideToken(text, candidate, context, listed)) return 'inside-token'
   if (isPattern(context)) return 'pattern'

@@ -1,6 +1,6 @@
 /** Names every trick that had to be undone to read a number. */
 import type { Candidate } from './candidate.ts'
-import { ASCII, FORMS, FULLWIDTH, HAN_DIGITS, RADIO_DIGITS } from './char-class.ts'
+import { ASCII, FULLWIDTH, HAN_DIGITS, RADIO_DIGITS } from './char-class.ts'
 import type { Disguise } from './found.ts'
 import {
   GAP_BRACKET,
@@ -17,65 +17,81 @@ import {
   GAP_SPACE,
   GAP_SYMBOL,
   GAP_WORD,
-  PLAIN_GAP,
 } from './gap.ts'
 import { isSpread } from './grouping.ts'
 import { COUNTRY_CODE, NO_PREFIX, prefixOf, SPOOFED_PLUS } from './numbering-plan.ts'
 import { dress, forms, KEYCAP, MARKED, run } from './run.ts'
 
-const FROM_GAP: readonly [number, Disguise][] = [
-  [GAP_INVISIBLE, 'zero-width'],
-  [GAP_ODD_SPACE, 'odd-spaces'],
-  [GAP_ODD_DASH | GAP_DOT | GAP_COMMA | GAP_SYMBOL | GAP_SLASH | GAP_COLON, 'odd-separators'],
-  [GAP_WORD | GAP_FILLER, 'filler'],
-  [GAP_NEWLINE, 'line-break'],
+/** First the ways of writing digits, in the order of char-class.ts and without ASCII and full-width, then the rest. */
+const NAMES: readonly Disguise[] = [
+  'circled',
+  'parenthesised',
+  'dotted',
+  'superscript',
+  'math-digits',
+  'other-script',
+  'han-digits',
+  'formal-digits',
+  'radio-digits',
+  'letters',
+  'homoglyphs',
+  'keycap',
+  'combining-marks',
+  'mixed-scripts',
+  'zero-width',
+  'odd-spaces',
+  'odd-separators',
+  'filler',
+  'line-break',
+  'brackets',
+  'plus-prefix',
+  'regrouped',
 ]
 
 const EVERYDAY = GAP_SPACE | GAP_DASH
+const ODD_SEPARATOR = GAP_ODD_DASH | GAP_DOT | GAP_COMMA | GAP_SYMBOL | GAP_SLASH | GAP_COLON
 /** ASCII and full-width digits: normal typography. */
 const ORDINARY = (1 << ASCII) | (1 << FULLWIDTH)
 const HAN = (1 << HAN_DIGITS) | (1 << (HAN_DIGITS + 1)) | (1 << RADIO_DIGITS)
 
 /** Shared by all numbers without. */
 const NONE: Disguise[] = []
-Object.freeze(NONE)
 
 /** Empty for full-width digits, ordinary grouping and +86. */
 export function nameDisguises(text: string, candidate: Candidate): Disguise[] {
   const { from, to, bits, plan, groups } = candidate
+  const prefix = prefixOf(plan)
   // Most numbers: nothing to undo.
-  if (run.plain && (bits & ~EVERYDAY) === 0 && groups < 4 && prefixOf(plan) === NO_PREFIX) return NONE
+  if (run.plain && (bits & ~EVERYDAY) === 0 && groups < 4 && prefix === NO_PREFIX) return NONE
   let written = 0
   let worn = 0
   for (let index = from; index < to; index++) {
     written |= 1 << (forms[index] ?? 0)
     worn |= dress[index] ?? 0
   }
-  const names: Disguise[] = []
-  if ((written & ~ORDINARY) !== 0 || worn !== 0) nameForms(written, worn, names)
-  if ((bits & ~PLAIN_GAP) !== 0) for (const [mask, name] of FROM_GAP) if (bits & mask) names.push(name)
-  if (bits & GAP_BRACKET && !areaInBrackets(text, candidate)) names.push('brackets')
-  if (isSpread(candidate)) {
-    if (bits & GAP_DASH && !names.includes('odd-separators')) names.push('odd-separators')
-    if (bits & GAP_SPACE && !names.includes('odd-spaces')) names.push('odd-spaces')
-  }
-  if (prefixOf(plan) === SPOOFED_PLUS) names.push('plus-prefix')
-  if (isRegrouped(candidate)) names.push('regrouped')
-  return names.length === 0 ? NONE : names
+  const spread = isSpread(candidate) ? bits : 0
+  const others = [
+    worn & KEYCAP,
+    worn & MARKED,
+    isMixed(written),
+    bits & GAP_INVISIBLE,
+    (bits & GAP_ODD_SPACE) | (spread & GAP_SPACE),
+    (bits & ODD_SEPARATOR) | (spread & GAP_DASH),
+    bits & (GAP_WORD | GAP_FILLER),
+    bits & GAP_NEWLINE,
+    bits & GAP_BRACKET && !areaInBrackets(text, candidate),
+    prefix === SPOOFED_PLUS,
+    isRegrouped(candidate),
+  ]
+  return NAMES.filter((_, at) => (at <= LAST_FORM ? (written >> (at + 2)) & 1 : others[at - LAST_FORM - 1]))
 }
 
-function nameForms(written: number, worn: number, names: Disguise[]): void {
-  FORMS.forEach((form, index) => {
-    if (written & (1 << index) & ~ORDINARY) names.push(form as Disguise)
-  })
-  if (worn & KEYCAP) names.push('keycap')
-  if (worn & MARKED) names.push('combining-marks')
-  const writings = (written & ORDINARY ? 1 : 0) + (written & HAN ? 1 : 0) + countBits(written & ~ORDINARY & ~HAN)
-  if (writings > 1) names.push('mixed-scripts')
-}
+const LAST_FORM = 10
 
-function countBits(bits: number): number {
-  return bits === 0 ? 0 : (bits & 1) + countBits(bits >>> 1)
+/** More than one way of writing, the ordinary ones and those of Han digits taken as one each. */
+function isMixed(written: number): boolean {
+  const ways = (written & ~ORDINARY & ~HAN) | (written & ORDINARY && 1) | (written & HAN && 1 << HAN_DIGITS)
+  return (ways & (ways - 1)) !== 0
 }
 
 /** 00861-80696-19901: the country code runs into the number so that its groups hide it. */

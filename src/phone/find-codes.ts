@@ -3,9 +3,8 @@ import type { Candidate } from './candidate.ts'
 import type { Reason } from './decide.ts'
 import { findWith } from './find.ts'
 import type { Found } from './found.ts'
-import { CODE_95, CODE_95_LONG, CODE_96, CODE_1010, canonicalOf, numberKindOf, type Plan } from './numbering-plan.ts'
+import { canonicalOf, numberKindOf } from './numbering-plan.ts'
 
-const BARE_PLANS: ReadonlySet<Plan> = new Set([CODE_95, CODE_95_LONG, CODE_96, CODE_1010])
 /** Plain figures, five or six of 95 and 96, eight of 1010. */
 const BARE_CODE = /^(?:9[56]\d{3,4}|1010\d{4})$/
 
@@ -18,8 +17,7 @@ export function findNumbersAndCodes(text: string): Found[] {
 }
 
 function addBareCode(text: string, { plan, start, end }: Candidate, reason: Reason, found: Found[]): void {
-  if (reason !== 'no-context' || !BARE_PLANS.has(plan)) return
   const raw = text.slice(start, end)
-  if (!BARE_CODE.test(raw)) return
+  if (reason !== 'no-context' || !BARE_CODE.test(raw)) return
   found.push({ start, end, raw, canonical: canonicalOf(raw, plan), kind: numberKindOf(plan), disguise: [], bare: true })
 }

@@ -1,7 +1,7 @@
 /** Finds phone numbers in a text: runs of digits → numbering plan → context → decision. Pure; linear in the text. */
 import type { Candidate } from './candidate.ts'
 import { KIND_CLOSE, KIND_OPEN, kindAt } from './char-class.ts'
-import { judgeCandidate, type Neighbours, type Reason } from './decide.ts'
+import { judgeCandidate, type Reason } from './decide.ts'
 import { nameDisguises } from './disguise.ts'
 import type { Found } from './found.ts'
 import { GAP_BRACKET } from './gap.ts'
@@ -50,14 +50,14 @@ export function findWith(text: string, onReject: OnReject | undefined): Found[] 
 }
 
 function readRun(text: string, found: Found[], onReject: OnReject | undefined): void {
-  const neighbours: Neighbours = { free: 0, listed: false }
+  let free = 0
   for (let index = 0; index < run.count; ) {
     const candidate = readCandidate(text, index)
     if (candidate) {
-      neighbours.listed = index > 0 && index === neighbours.free && isListGap(text, index)
-      const reason = judgeCandidate(text, candidate, neighbours)
+      const listed = index > 0 && index === free && isListGap(text, index)
+      const reason = judgeCandidate(text, candidate, free, listed)
       if (reason === undefined) {
-        index = neighbours.free = accept(text, candidate, found)
+        index = free = accept(text, candidate, found)
         continue
       }
       onReject?.(candidate, reason, found)

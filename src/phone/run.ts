@@ -29,7 +29,7 @@ export const values: Uint8Array = new Uint8Array(ROOM + 1)
 /** UTF-16 offset of the digit and of its end, combining marks included. */
 export const starts: Int32Array = new Int32Array(ROOM + 1)
 export const ends: Int32Array = new Int32Array(ROOM + 1)
-/** Index into `FORMS`. */
+/** How the digit is written. */
 export const forms: Uint8Array = new Uint8Array(ROOM + 1)
 /** `MARKED`, `KEYCAP` bits. */
 export const dress: Uint8Array = new Uint8Array(ROOM + 1)
@@ -127,17 +127,9 @@ function readLook(text: string, index: number): void {
 
 /** The digits `from`…`to`, ASCII. */
 export function digitsOf(text: string, from: number, to: number): string {
-  let digits = ''
-  for (let index = from; index < to; ) {
-    const stop = Math.min(to, pieces[index] ?? to)
-    const start = starts[index] ?? 0
-    const end = ends[stop - 1] ?? 0
-    if (forms[index] === 0 && end - start === stop - index) {
-      digits += text.slice(start, end)
-      index = stop
-    } else while (index < stop) digits += values[index++]
-  }
-  return digits
+  if (!run.plain) return values.subarray(from, to).join('')
+  const written = text.slice(starts[from], ends[to - 1])
+  return written.length === to - from ? written : written.replace(/\D/g, '')
 }
 
 /** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */
