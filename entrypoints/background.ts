@@ -11,6 +11,7 @@ import { serveMenus } from '../src/shell/menus.ts'
 import { openNotebook } from '../src/shell/notebook-store.ts'
 import { serveOmnibox } from '../src/shell/omnibox.ts'
 import { serveOpenTabs } from '../src/shell/open-tabs.ts'
+import { keepPolicy } from '../src/shell/organisation-policy.ts'
 import { servePauseEnd } from '../src/shell/pause-end.ts'
 import { clockOf } from '../src/shell/ready-registry.ts'
 import { startReminders } from '../src/shell/reminders.ts'
@@ -29,6 +30,7 @@ export default defineBackground(() => {
     backgroundAnswers({ registry: ready, registryDetails: details, updateRegistry: update, adapters, highlightCss }),
   )
   forgetClosedTabs()
+  keepPolicy()
   serveMenus(async () => menuTitle(await language()))
   serveOmnibox(async (typed) => {
     const ready = await registry.ready()

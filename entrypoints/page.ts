@@ -6,6 +6,7 @@ import { runPage } from '../src/page/run-page.ts'
 import { type DeliveredReader, deliveredReader } from '../src/page/sms/delivered-reader.ts'
 import type { PageSettings, Reply } from '../src/protocol.ts'
 import { onSettingsChange } from '../src/settings.ts'
+import { onPolicyChange } from '../src/shell/organisation-policy.ts'
 import { startPageLife } from '../src/shell/page-life.ts'
 import { shadowRootOf } from '../src/shell/shadow-root-of.ts'
 import { deliveredCard } from '../src/ui/card/delivered-card.ts'
@@ -28,7 +29,10 @@ export default defineUnlistedScript(() => {
     loadCard,
     loadReader,
     shadowRootOf,
-    onSettingsChange: (listener) => life.onEnd(onSettingsChange(listener)),
+    onSettingsChange(listener) {
+      life.onEnd(onSettingsChange(listener))
+      life.onEnd(onPolicyChange(listener))
+    },
     signal: life.signal,
   })
   life.onEnd(

@@ -29,7 +29,6 @@ export interface Policy {
 
 const key = 'settings'
 const defaults: Settings = { pausedSites: [], muted: [], personalMark: '' }
-const none: Policy = { pauseForbidden: false, exemptSites: [] }
 
 /** The stored settings; fields that are missing or of the wrong type fall back to their defaults. */
 export async function readSettings(): Promise<Settings> {
@@ -58,16 +57,6 @@ export function onSettingsChange(listener: (settings: Settings) => void): () => 
   }
   browser.storage.onChanged.addListener(heard)
   return () => browser.storage.onChanged.removeListener(heard)
-}
-
-/** The organisation's policy; browsers without one reject the read, which means no policy. */
-export async function readPolicy(): Promise<Policy> {
-  const stored: Record<string, unknown> = await browser.storage.managed.get(null).catch(() => ({}))
-  return {
-    pauseForbidden: stored.pauseForbidden === true,
-    exemptSites: texts(stored.exemptSites) ?? none.exemptSites,
-    ...(isStrictness(stored.strictness) && { strictness: stored.strictness }),
-  }
 }
 
 /** How to behave on a page of `host` at `now` (ms since 1970). */

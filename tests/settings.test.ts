@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { changeSettings, pageSettings, readPolicy, readSettings } from '../src/settings.ts'
-import { strictnesses } from '../src/verdict/marked-codes.ts'
+import { changeSettings, pageSettings, readSettings } from '../src/settings.ts'
 
 beforeEach(() => {
   fakeBrowser.reset()
@@ -11,10 +9,6 @@ beforeEach(() => {
 })
 
 const free = { pauseForbidden: false, exemptSites: [] }
-
-function setByOrganisation(values: Record<string, unknown>): void {
-  vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => values)
-}
 
 describe('settings', () => {
   test('start empty and survive damaged storage', async () => {
@@ -60,21 +54,5 @@ describe('settings', () => {
     expect(inForce({ strictness: 'careful' }, { strictness: 'quiet' })).toBe('quiet')
     await browser.storage.local.set({ settings: { ...settings, strictness: 'accuse' } })
     expect(await readSettings()).toEqual(settings)
-    setByOrganisation({ strictness: 'official', exemptSites: ['b.cn', 1] })
-    expect(await readPolicy()).toEqual(free)
-  })
-
-  test('the schema that Chromium checks a policy with names what is read, and no other', async () => {
-    const schema = JSON.parse(readFileSync(new URL('../src/public/managed-schema.json', import.meta.url), 'utf8'))
-    const policy = { pauseForbidden: true, exemptSites: ['intranet.cn'], strictness: 'careful' }
-    setByOrganisation(policy)
-    expect(await readPolicy()).toEqual(policy)
-    expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(policy).sort())
-    expect(schema.properties.strictness.enum).toEqual(strictnesses)
-  })
-
-  test('no managed storage means no policy', async () => {
-    vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('no manifest'))
-    expect(await readPolicy()).toEqual(free)
   })
 })

@@ -6,14 +6,16 @@ import { type ChosenAdapters, chooseAdapters } from '../../src/page/sms/packaged
 import { selectorTester } from '../../src/page/sms/read-adapters.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import type { RegistryDetails } from '../../src/registry/registry-details.ts'
-import { browserLanguage, changeSettings, onSettingsChange, readPolicy, readSettings } from '../../src/settings.ts'
+import { browserLanguage, changeSettings, onSettingsChange, readSettings } from '../../src/settings.ts'
 import { forgetEverything } from '../../src/shell/forget.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
 import { openNotebook } from '../../src/shell/notebook-store.ts'
+import { onPolicyChange, readPolicy } from '../../src/shell/organisation-policy.ts'
 import { OptionsPage } from '../../src/ui/options/options-page.tsx'
 import '../../src/ui/options/options.css'
 
-const [policy, first] = await Promise.all([readPolicy(), readSettings()])
+const [firstPolicy, first] = await Promise.all([readPolicy(), readSettings()])
+let policy = firstPolicy
 const notebook = openNotebook(browser.extension.inIncognitoContext)
 let settings = first
 let status: RegistryStatus | undefined
@@ -55,6 +57,10 @@ async function readDetails(): Promise<void> {
   draw()
 }
 
+onPolicyChange((changed) => {
+  policy = changed
+  draw()
+})
 onSettingsChange((changed) => {
   settings = changed
   draw()

@@ -4,6 +4,7 @@ import { benchJudge } from './judge.ts'
 import { benchNameLookUp } from './name-look-up.ts'
 import { benchPage } from './page.ts'
 import { benchPageLoad } from './page-load.ts'
+import { benchPopup } from './popup.ts'
 import { benchRegistryBrowser } from './registry-browser.ts'
 import { benchRegistryBuild } from './registry-build.ts'
 import { benchRegistryBytes } from './registry-bytes.ts'
@@ -17,6 +18,7 @@ const benches: { name: string; rows: () => Promise<BenchRow[]> }[] = [
   { name: 'name-look-up', rows: benchNameLookUp },
   { name: 'page', rows: benchPage },
   { name: 'page-load', rows: benchPageLoad },
+  { name: 'popup', rows: benchPopup },
   { name: 'registry-build', rows: benchRegistryBuild },
   { name: 'sms', rows: benchSms },
   { name: 'registry-bytes', rows: benchRegistryBytes },
