@@ -13,20 +13,20 @@ interface DeleteButtonProps {
 }
 
 export function DeleteButton({ words, onDelete, say }: DeleteButtonProps): VNode {
-  const [state, setState] = useState<'ready' | 'asking' | 'deleted'>('ready')
+  const [state, setState] = useState<'ready' | 'asking' | 'kept' | 'deleted'>('ready')
   if (state === 'asking') {
     return (
       <Sure
         words={words}
         onSure={() => void onDelete().then(() => setState('deleted'))}
-        onCancel={() => setState('ready')}
+        onCancel={() => setState('kept')}
         say={say}
       />
     )
   }
   return (
     <>
-      <Button kind="quiet" heir onPress={() => setState('asking')}>
+      <Button kind="quiet" heir={state !== 'ready'} onPress={() => setState('asking')}>
         {words}
       </Button>
       <span class="small" role="status">

@@ -207,6 +207,12 @@ describe('what the person left', () => {
     expect(onDeleteAll).toHaveBeenCalledOnce()
     await expect.poll(() => host.textContent).toContain('已删除。')
   })
+  it('does not take the focus when the page opens, however it was opened', async () => {
+    await userEvent.keyboard('x') // the browser counts the person as active from here on
+    const { host } = open()
+    await expect.poll(() => host.querySelectorAll('.example-answers li').length).toBeGreaterThan(1)
+    expect(document.activeElement).toBe(document.body)
+  })
 })
 
 describe('the first page', () => {
