@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
       life.watch(summary.marked)
       void ask('pageSummary', summary)
     },
+    giveFocusBack: () => void ask('giveFocusBack', null),
     mute: (body) => void ask('mute', body),
     loadCard,
     loadReader,
@@ -39,6 +40,10 @@ export default defineUnlistedScript(() => {
     answerInPage({
       pageMarks: () => page.pageMarks(),
       revealMark: async ({ id, byKeyboard }) => page.revealMark(id, byKeyboard),
+      takeFocus: async () => {
+        page.takeFocus()
+        return null
+      },
       flaggedMarks: async () => page.flaggedMarks(),
       adaptersChanged: async () => {
         page.adaptersChanged()

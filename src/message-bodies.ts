@@ -30,6 +30,8 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   institutions: (body) =>
     first([isText(field(body, 'query'), limits.short) || isIds(field(body, 'ids')), 'query or ids']),
   areUnrelated: (body) => first([isIds(field(body, 'ids')), 'ids']),
+  giveFocusBack: () => undefined,
+  takeFocus: () => undefined,
   loadCard: () => undefined,
   loadReader: () => undefined,
   registryDetails: () => undefined,

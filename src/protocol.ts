@@ -24,6 +24,8 @@ export interface BackgroundProtocol {
   paintMarks: { body: { prefix: string }; value: null }
   /** Content script: whether two of these institutions have nothing to do with each other (a number that both claim). At most 50 ids. */
   areUnrelated: { body: { ids: string[] }; value: boolean }
+  /** Content script: a card that was opened by keyboard closed in a frame that had no focus before. */
+  giveFocusBack: { body: null; value: null }
   /** Content script: put the card's script into this frame; asked when the first card is opened. */
   loadCard: { body: null; value: null }
   /** Content script: put the reader of message views into this frame; asked where a conversation may stand. */
@@ -49,6 +51,7 @@ export const contentMessages = [
   'mute',
   'paintMarks',
   'areUnrelated',
+  'giveFocusBack',
   'loadCard',
   'loadReader',
 ] as const
@@ -59,6 +62,8 @@ export interface PageProtocol {
   pageMarks: { body: null; value: PageMarks }
   /** Scroll to a mark of this frame and open its card. `byKeyboard`: the card then shows that it has the focus. */
   revealMark: { body: { id: number; byKeyboard: boolean }; value: boolean }
+  /** Put the focus back to where it was when the shortcut was pressed, if that was in this frame. */
+  takeFocus: { body: null; value: null }
   /** Shortcut: this frame's flagged numbers and which one was looked at last. */
   flaggedMarks: { body: null; value: FlaggedMarks }
   /** Other adapters of message views were published: a page that they may concern is read again. */

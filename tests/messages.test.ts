@@ -27,6 +27,7 @@ beforeEach(() => {
     },
     pageSummary: async () => null,
     areUnrelated: async () => false,
+    giveFocusBack: async () => null,
     pageSettings: async () => ({ active: true, language: 'zh-CN', muted: [], personalMark: '', knownView: false }),
     mute: async () => null,
     paintMarks: async () => null,

@@ -2,6 +2,7 @@
 import type { FlaggedMarks } from '../protocol.ts'
 import type { MessageNote } from '../verdict/message-note.ts'
 import type { Verdict } from '../verdict/verdict.ts'
+import { createFocusRest } from './focus-rest.ts'
 import { markAt } from './hit-test.ts'
 import { type Island, openIsland } from './island.ts'
 import type { Mark } from './mark.ts'
@@ -36,14 +37,18 @@ export interface CardOptions {
   /** Undefined when there is no card to be had: then a click stays a click and a call goes through. */
   load(): Promise<CardView | undefined>
   onMute(what: { canonical: string } | 'site'): void
+  /** Another frame had the focus before the card of this one took it by keyboard. */
+  giveFocusBack(): void
   signal: AbortSignal
 }
 
 export interface Cards {
   /** Scrolls to a mark and opens its card; false when there is no such mark any more. */
   reveal(id: number, byKeyboard: boolean): boolean
-  /** The flagged marks in document order and the one whose card was shown last. */
+  /** The flagged marks in document order and the one whose card was shown last. The shortcut asks: the focus rests here. */
   flagged(): FlaggedMarks
+  /** A card in another frame has closed: puts the focus back where it rested. */
+  takeFocus(): void
   /** Opens the card in front of a call that was held back. */
   beforeCall(call: HeldCall): void
 }
@@ -51,7 +56,8 @@ export interface Cards {
 /** Things with a click of their own: there the number is reached from the popup or by the shortcut. */
 const clickable = 'a[href],button,label,summary,input,select,textarea,[role="button"],[role="link"],[role="menuitem"]'
 
-export function startCards({ session, load, onMute, signal }: CardOptions): Cards {
+export function startCards({ session, load, onMute, giveFocusBack, signal }: CardOptions): Cards {
+  const rest = createFocusRest()
   let island: Island | undefined
   let last: { id: number; index: number; at: number } | undefined
   let turn = 0
@@ -76,6 +82,7 @@ export function startCards({ session, load, onMute, signal }: CardOptions): Card
       onClose: () => {
         if (island === opened) island = undefined
       },
+      onFocusLeft: () => request.byKeyboard && giveFocusBack(),
       mount: (root) =>
         mount(root, {
           ...request,
@@ -116,7 +123,9 @@ export function startCards({ session, load, onMute, signal }: CardOptions): Card
       openMark(mark, byKeyboard)
       return true
     },
+    takeFocus: rest.take,
     flagged() {
+      rest.remember()
       const ids = session.flaggedMarks().map(({ id }) => id)
       if (!last) return { ids }
       const index = ids.indexOf(last.id)

@@ -10,6 +10,8 @@ export interface IslandOptions {
   /** Fills the root. Returns the way to empty it. */
   mount(root: ShadowRoot): () => void
   onClose(): void
+  /** It had the focus when it closed, and nothing of this frame had it before. */
+  onFocusLeft(): void
   signal: AbortSignal
 }
 
@@ -19,7 +21,7 @@ export interface Island {
 
 const margin = 8
 
-export function openIsland({ anchor, near, css, mount, onClose, signal }: IslandOptions): Island {
+export function openIsland({ anchor, near, css, mount, onClose, onFocusLeft, signal }: IslandOptions): Island {
   const open = new AbortController()
   const host = createOwnHost(document, hostStyles)
   const root = host.attachShadow({ mode: 'closed' })
@@ -42,6 +44,7 @@ export function openIsland({ anchor, near, css, mount, onClose, signal }: Island
     unmount()
     host.remove()
     if (hadFocus && before?.isConnected) before.focus({ preventScroll: true })
+    else if (hadFocus && !before) onFocusLeft()
     onClose()
   }
 
@@ -140,7 +143,8 @@ function containKeys(host: HTMLElement): void {
   for (const event of events) host.addEventListener(event, (inner) => inner.stopPropagation())
 }
 
-function deepActiveElement(): HTMLElement | undefined {
+/** What has the focus in this frame, through open shadow roots; undefined for none and for what stands in a frame within. */
+export function deepActiveElement(): HTMLElement | undefined {
   let active = document.activeElement
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement
   return active instanceof HTMLElement && active !== document.body ? active : undefined

@@ -17,6 +17,8 @@ export interface PageDeps {
   smsViews(): Promise<string | null | undefined>
   paint(prefix: string): void
   report(summary: Summary): void
+  /** The focus belongs to another frame of the tab. */
+  giveFocusBack(): void
   mute(body: { canonical: string } | { host: string }): void
   /** Undefined when the card cannot be had: the extension was reloaded, or the frame is going. */
   loadCard(settings: PageSettings): Promise<CardView | undefined>
@@ -33,6 +35,7 @@ export interface RunningPage {
   pageMarks(): Promise<PageMarks>
   revealMark(id: number, byKeyboard: boolean): boolean
   flaggedMarks(): FlaggedMarks
+  takeFocus(): void
   /** Reads the page again where an adapter may apply. */
   adaptersChanged(): void
 }
@@ -103,6 +106,7 @@ export function runPage(deps: PageDeps): RunningPage {
       return active.session.pageMarks()
     },
     revealMark: (id, byKeyboard) => active?.cards.reveal(id, byKeyboard) ?? false,
+    takeFocus: () => active?.cards.takeFocus(),
     flaggedMarks: () => active?.cards.flagged() ?? { ids: [] },
     adaptersChanged: () => void (knownView && restart()),
   }
@@ -132,6 +136,7 @@ function start(deps: PageDeps, host: string, settings: PageSettings, reader: Sta
     session,
     signal,
     load: () => deps.loadCard(settings),
+    giveFocusBack: deps.giveFocusBack,
     onMute(what) {
       if (what !== 'site') active.settings = { ...settings, muted: [...active.settings.muted, what.canonical] }
       deps.mute(what === 'site' ? { host } : what)

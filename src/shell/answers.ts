@@ -15,6 +15,7 @@ import { injectScript } from './inject-script.ts'
 import { readPolicy } from './organisation-policy.ts'
 import { paintFrame } from './paint.ts'
 import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
+import { returnFocus } from './shortcut.ts'
 
 type Sender = Browser.runtime.MessageSender
 
@@ -76,6 +77,10 @@ export function backgroundAnswers({
     areUnrelated: async ({ ids }) => {
       const { index } = await registry()
       return index !== null && areUnrelated(ids, index)
+    },
+    giveFocusBack: async (_, sender) => {
+      await returnFocus(frameOf(sender).tabId)
+      return null
     },
     loadCard: async (_, sender) => {
       const { tabId, frameId } = frameOf(sender)

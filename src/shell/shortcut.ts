@@ -27,3 +27,9 @@ async function go(step: 1 | -1): Promise<void> {
   const stop = nextStop(frames.flat(), step)
   if (stop) await askFrame(tabId, stop.frameId, 'revealMark', { id: stop.id, byKeyboard: true })
 }
+
+/** Lets every frame of the tab put the focus back; it rested in one of them when the shortcut was pressed. */
+export async function returnFocus(tabId: number): Promise<void> {
+  const frames = await framesOf(tabId)
+  await Promise.all(frames.map((frameId) => askFrame(tabId, frameId, 'takeFocus', null)))
+}

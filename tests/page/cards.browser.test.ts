@@ -18,6 +18,7 @@ let closed: number
 let mutes: unknown[]
 let clicks: Event[]
 let missing: boolean
+let givenBack: number
 
 const view = { css: '.card { padding: 8px; background: white; color: black }', mount: mountTestCard }
 
@@ -27,6 +28,7 @@ beforeEach(() => {
   mutes = []
   clicks = []
   missing = false
+  givenBack = 0
 })
 
 afterEach(() => {
@@ -53,6 +55,7 @@ async function open(html: string): Promise<void> {
   cards = startCards({
     session,
     load: async () => (missing ? undefined : view),
+    giveFocusBack: () => givenBack++,
     onMute: (what) => mutes.push(what),
     signal: controller.signal,
   })
@@ -213,6 +216,23 @@ describe('by keyboard', () => {
     expect(cards.flagged().last).toMatchObject({ index: 1, gone: true })
     await step(1)
     expect(cards.flagged().last).toMatchObject({ index: 1, gone: false })
+  })
+
+  test('where nothing had the focus, another frame may have it back; where it rested, it is put back once', async () => {
+    await open('<p>客服 95588</p><button id="b">按钮</button>')
+    const button = page.querySelector('#b') as HTMLElement
+    button.focus()
+    cards.flagged()
+    button.blur()
+    cards.reveal(session.pageMarks().marks[0]?.id ?? -1, true)
+    await cardShown()
+    await userEvent.keyboard('{Escape}')
+    expect(givenBack).toBe(1)
+    cards.takeFocus()
+    expect(document.activeElement).toBe(button)
+    button.blur()
+    cards.takeFocus()
+    expect(document.activeElement).toBe(document.body)
   })
 
   test('a mark that is gone cannot be revealed', async () => {

@@ -37,6 +37,7 @@ async function open(over: Partial<PageDeps> = {}): Promise<void> {
       return passages.map((passage) => judge(passage, codes))
     },
     areUnrelated: async () => false,
+    giveFocusBack: () => undefined,
     smsViews: async () => null,
     paint: () => undefined,
     report: (summary) => reports.push(summary),
