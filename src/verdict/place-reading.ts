@@ -1,4 +1,5 @@
 /** What the place tells before any passage is read: mode, title and the lender behind the host. Context only, never a claim. */
+import { simplify } from '../registry/fold-name.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import type { Place } from './passage.ts'
 import { readNames } from './read-names.ts'
@@ -18,7 +19,7 @@ const LONGEST_TITLE = 300
 
 /** Reads the place once for all passages of a batch. */
 export function readPlace(place: Place, index: RegistryIndex): PlaceReading {
-  const title = (place.title ?? '').slice(0, LONGEST_TITLE)
+  const title = simplify((place.title ?? '').slice(0, LONGEST_TITLE))
   const host = place.mode === 'page' ? index.lenderOfHost(hostOf(place.url)) : undefined
   const named = title === '' ? [] : readNames(title, [], index).flatMap((hit) => hit.institutions)
   return {

@@ -1,4 +1,5 @@
 /** Everything the judge reads from one passage before it looks at a single number. */
+import { simplify } from '../registry/fold-name.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import { type Claims, drawClaims, isAuthority } from './claims.ts'
 import { firstFrom } from './first-from.ts'
@@ -27,7 +28,9 @@ export interface Reading {
 }
 
 /** Reads one passage. Linear in its text. */
-export function readPassage(passage: Passage, place: PlaceReading, index: RegistryIndex): Reading {
+export function readPassage(written: Passage, place: PlaceReading, index: RegistryIndex): Reading {
+  const around = written.around === undefined ? {} : { around: simplify(written.around) }
+  const passage: Passage = { ...written, text: simplify(written.text), ...around }
   const hits = readNames(passage.text, passage.found, index)
   const claims = drawClaims(hits, index)
   return {

@@ -1,4 +1,5 @@
 /** Finds many tactic patterns in one pass: a set of states moved over the text, so no text can make it slow. */
+import { simplify } from '../registry/fold-name.ts'
 import { type PatternNode, parseTacticPattern } from './tactic-pattern.ts'
 
 export interface PatternMatch {
@@ -28,10 +29,9 @@ interface Machine {
   starts: Map<number, number[]>
 }
 
-/** Text as the patterns see it: NFKC, lower case, no white space and no invisible characters. */
+/** Text as the patterns see it: NFKC, simplified characters, lower case, no white space and no invisible characters. */
 export function squeeze(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplify(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]+/gu, '')
 }
