@@ -84,7 +84,7 @@ export async function settled(tab: Tab): Promise<void> {
   let before = ''
   for (let tries = 0; tries < 40; tries += 1) {
     const now = await tab.evaluate(() => `${document.body.textContent} ${document.body.scrollHeight}`)
-    if (now === before) return
+    if (now === before && /\S \d/.test(now)) return
     before = now
     await wait(150)
   }

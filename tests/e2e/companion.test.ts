@@ -102,6 +102,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
       await press(guide, '记一次通话')
       await eventually(() => textOf(guide)).toContain('客服工号')
       await type(guide, '客服工号', '0815')
+      await type(guide, '工单号', 'T-77')
       await type(guide, '答应了什么', '三天内退回')
       await press(guide, '上一级')
       const text = await textOf(guide)
@@ -109,6 +110,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
         expect(text).toContain(part)
       }
       await eventually(() => textOf(guide)).toContain('接听客服工号 0815。对方答复：三天内退回')
+      expect(await textOf(guide)).toContain('“工单 T-77 没有解决，请转主管。”')
       await press(guide, '全部记录')
       await eventually(() => textOf(guide)).toContain('1 次通话')
       await reload(guide)

@@ -35,6 +35,7 @@ export const enInstitution: Record<keyof typeof zhInstitution, string> = {
   'ready.id': 'ID card and contract at hand, only for when they verify you.',
   'ready.paper': 'Pen and paper for agent ID, time and answers.',
   'ready.facts': 'What happened, in order of time: the result first, details after.',
+  'ready.sheet': 'Open the worksheet and the call log',
   'ready.kept': 'Zhenhao never asks for these and never keeps them.',
 
   'lines.group': 'Numbers of the group it belongs to',

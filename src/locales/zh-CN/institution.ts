@@ -33,6 +33,7 @@ export const zhInstitution = {
   'ready.id': '身份证和合同放在手边，只在对方核身时用。',
   'ready.paper': '纸和笔，记下工号、时间和答复。',
   'ready.facts': '把经过按时间写下来，先说结果再说细节。',
+  'ready.sheet': '打开准备单和通话记录',
   'ready.kept': '真号不会询问或保存这些资料。',
 
   'lines.group': '所属集团的电话',

@@ -5,7 +5,7 @@ import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { SourceLine } from '../parts/source-line.tsx'
-import { RecordText } from '../parts/words.tsx'
+import { RecordText, Words } from '../parts/words.tsx'
 import { dayOf } from './explain.ts'
 import { Fact } from './fact.tsx'
 import { NoticeLine } from './notice-line.tsx'
@@ -50,7 +50,9 @@ function ProofFacts({ verdict, language, say }: ProofProps): VNode {
   }
   return (
     <Fact name={say('card.why.registry')}>
-      {say('card.why.registry.value', { seq: registry.seq, date: dayOf(registry.provenAt) })}
+      <Words language={language}>
+        {say('card.why.registry.value', { seq: registry.seq, date: dayOf(registry.provenAt) })}
+      </Words>
     </Fact>
   )
 }

@@ -6,7 +6,7 @@ import type { Say } from '../../locales/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { NumberText } from '../parts/number-text.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
-import { RecordText } from '../parts/words.tsx'
+import { RecordText, Words } from '../parts/words.tsx'
 import { dayOf } from './explain.ts'
 import { Fact } from './fact.tsx'
 import { NoticeLine } from './notice-line.tsx'
@@ -58,7 +58,9 @@ export function WhyPanel({ verdict, language, say }: WhyPanelProps): VNode {
           </Fact>
         )}
         <Fact name={say('card.why.registry')}>
-          {say('card.why.registry.value', { seq: registry.seq, date: dayOf(registry.provenAt) })}
+          <Words language={language}>
+            {say('card.why.registry.value', { seq: registry.seq, date: dayOf(registry.provenAt) })}
+          </Words>
         </Fact>
       </dl>
       <p class="small soft authority">{say('card.why.authority')}</p>

@@ -1,7 +1,7 @@
 /** What follows: one level up when it is not solved, the regulator's material, and everything in one file. */
 import type { VNode } from 'preact'
 import { evidencePacket } from '../notebook/evidence-packet.ts'
-import { evidenceItems, ladderSteps, stepped, toggled } from '../notebook/matter.ts'
+import { evidenceItems, ladderSteps, lastTicket, stepped, toggled } from '../notebook/matter.ts'
 import { Button } from '../parts/button.tsx'
 import { CheckList } from '../parts/fields.tsx'
 import { Section } from '../parts/section.tsx'
@@ -36,7 +36,7 @@ export function AfterCall(props: MatterPartProps): VNode {
 }
 
 function Ladder({ matter, change, say }: MatterPartProps): VNode {
-  const ticket = say('written.blank')
+  const ticket = lastTicket(matter)
   return (
     <>
       <h3 class="rows-title">{say('ladder.title')}</h3>
@@ -47,7 +47,9 @@ function Ladder({ matter, change, say }: MatterPartProps): VNode {
             <strong>{say(`ladder.${step}`)}</strong>
             {step === matter.step && <span class="here small">{say('ladder.here')}</span>}
             <br />
-            {say(`ladder.${step}.say`, { ticket })}
+            {step === 'supervisor' && ticket !== undefined
+              ? say('ladder.supervisor.ticket', { ticket })
+              : say(`ladder.${step}.say`)}
           </li>
         ))}
       </ol>

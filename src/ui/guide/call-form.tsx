@@ -9,7 +9,7 @@ import { Fold } from '../parts/fold.tsx'
 import { DeleteButton } from './delete-button.tsx'
 import type { MatterPartProps } from './matter-view.tsx'
 
-const shortFields = ['number', 'agent'] as const
+const shortFields = ['number', 'agent', 'ticket'] as const
 const longFields = ['said', 'promised'] as const
 
 interface CallFormProps extends MatterPartProps {
@@ -35,7 +35,7 @@ export function CallForm(props: CallFormProps): VNode {
         <NoteField
           key={field}
           label={say(`call.${field}`)}
-          value={call[field]}
+          value={call[field] ?? ''}
           onInput={(value) => set({ [field]: value })}
           say={say}
         />

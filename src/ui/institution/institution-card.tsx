@@ -104,6 +104,11 @@ function Ready({ say }: { say: Say<AppKey> }): VNode {
         <li>{say('ready.facts')}</li>
       </ul>
       <p class="small soft">{say('ready.kept')}</p>
+      <p class="small">
+        <a href="guide.html#call" target="_blank" rel="noopener">
+          {say('ready.sheet')}
+        </a>
+      </p>
     </>
   )
 }

@@ -72,6 +72,7 @@ function callRows(call: Matter['calls'][number], say: Say<AppKey>, language: Lan
     [say('call.at'), timeWords(call.at, language)],
     [say('call.number'), call.number],
     [say('call.agent'), call.agent],
+    [say('call.ticket'), call.ticket ?? ''],
     [say('call.said'), call.said],
     [say('call.promised'), call.promised],
     [say('call.deadline'), call.deadline === undefined ? '' : timeWords(call.deadline, language)],

@@ -36,6 +36,8 @@ export interface Call {
   at: number
   number: string
   agent: string
+  /** What they call the case; absent in notes of before this field. */
+  ticket?: string
   said: string
   promised: string
   /** Milliseconds since 1970. */
@@ -111,6 +113,14 @@ export function keepTold(stored: Matter | undefined, next: Matter): Matter {
     }
   })
   return { ...next, calls }
+}
+
+/** The newest ticket number that was noted. */
+export function lastTicket(matter: Matter): string | undefined {
+  return matter.calls
+    .toSorted((a, b) => b.at - a.at)
+    .map((call) => call.ticket?.trim())
+    .find(Boolean)
 }
 
 /** One level up (`1`) or back (`-1`); the ends hold. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   dueCalls,
   ladderSteps,
+  lastTicket,
   newCall,
   newMatter,
   stepped,
@@ -22,6 +23,16 @@ describe('a matter', () => {
       ['c2', ''],
     ])
     expect(matter.calls).toEqual([])
+  })
+
+  it('knows the newest ticket number that was noted', () => {
+    const calls = [
+      { ...newCall('1', 1), ticket: 'A' },
+      { ...newCall('3', 3), ticket: ' ' },
+      { ...newCall('2', 2), ticket: 'B ' },
+    ]
+    expect(lastTicket({ ...matter, calls })).toBe('B')
+    expect(lastTicket(matter)).toBeUndefined()
   })
 
   it('climbs the ladder one level at a time and holds at its ends', () => {
