@@ -87,7 +87,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rows of advice in %s', (nam
       expect(await firstLine(guide)).toContain('按键：0 人工服务')
       expect((await textOf(guide)).match(/按键：/g)).toHaveLength(1)
       await press(guide, '拨打前备好')
-      const sheet = () => guide.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href^="guide.html"]')?.href ?? '')
+      const sheet = () =>
+        guide.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href^="guide.html"]')?.href ?? '')
       expect(await sheet()).toMatch(/\/guide\.html#call$/)
       const seen = await visibleText(guide)
       for (const part of ['选“人工服务”', '身份证和合同放在手边', '真号不会询问或保存这些资料'])
