@@ -4,7 +4,6 @@ import { everydayName, type Language } from '../locales/language.ts'
 import { ask } from '../messages.ts'
 import type { InstitutionAnswer } from '../protocol.ts'
 import { dateAt } from '../ui/institution/opening.ts'
-import type { Matter } from '../ui/notebook/matter.ts'
 import {
   goneLines,
   type RetiredNumber,
@@ -35,7 +34,8 @@ export async function retiredNumbers(notebook: Notebook, language: Language, now
   if (saved.length + noted.length === 0) return nothing
   const status = await ask('registryStatus', null)
   if (!status.ok || status.value.stamp === null) return nothing
-  const answers = saved.length > 0 ? await ask('institutions', { ids: saved.map((line) => line.institution) }) : null
+  const answers =
+    saved.length > 0 ? await ask('institutions', { ids: [...new Set(saved.map((line) => line.institution))] }) : null
   const listed: InstitutionAnswer[] | undefined = answers?.ok ? answers.value : undefined
   const gone = listed ? goneLines(saved, listed, dateAt(now)) : []
   const untold = gone.filter((line) => !line.told)
@@ -45,7 +45,7 @@ export async function retiredNumbers(notebook: Notebook, language: Language, now
   return {
     retired: [...untold.map((line) => savedWords(line, listed ?? [])), ...ended.filter(isNoneOf(gone))],
     gone,
-    tell: () => remember(notebook, untold, matters, ended),
+    tell: () => remember(notebook, untold, ended),
   }
 }
 
@@ -70,13 +70,15 @@ function isNoneOf(lines: readonly SavedLine[]): (number: RetiredNumber) => boole
   return ({ canonical }) => !lines.some((line) => line.canonical === canonical)
 }
 
+/** Notes are read again: what the person changed or dropped since then must not come back. */
 async function remember(
   notebook: Notebook,
   lines: readonly SavedLine[],
-  matters: readonly Matter[],
   ended: readonly RetiredNumber[],
 ): Promise<void> {
-  if (lines.length > 0) await notebook.keep(lines.map((line) => ({ ...line, told: true })))
+  const [saved, matters] = await Promise.all([notebook.saved(), notebook.matters()])
+  const still = saved.filter(({ canonical }) => lines.some((line) => line.canonical === canonical))
+  if (still.length > 0) await notebook.keep(still.map((line) => ({ ...line, told: true })))
   const numbers = ended.map(({ number }) => number)
   for (const matter of toldCalls(matters, numbers)) await notebook.save(matter)
 }

@@ -41,6 +41,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('options in %s', (name) => {
     await Promise.all([page, again, options].map((tab) => tab.close()))
   })
 
+  it('the first page leads to all settings', async () => {
+    const first = await browser.openOwn('options.html#welcome')
+    await until(first, '真号已经装好')
+    await press(first, '打开全部设置')
+    await eventually(async () => textOf(first).catch(() => '')).toContain('网页上标出多少')
+    await first.close()
+  })
+
   it('delete-all: nothing of the person is left in IndexedDB or storage, the list stays', async () => {
     const guide = await browser.openOwn('guide.html#family')
     await until(guide, '卡上还没有机构')
