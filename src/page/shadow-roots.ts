@@ -25,22 +25,6 @@ const hosts: ReadonlySet<string> = new Set([
   'section',
   'span',
 ])
-/** The commonest elements that can never be hosts, known without asking the element anything. */
-const never: ReadonlySet<unknown> = new Set(
-  [
-    HTMLAnchorElement,
-    HTMLBRElement,
-    HTMLButtonElement,
-    HTMLImageElement,
-    HTMLInputElement,
-    HTMLLIElement,
-    HTMLOptionElement,
-    HTMLScriptElement,
-    HTMLTableCellElement,
-    HTMLTableRowElement,
-    HTMLUListElement,
-  ].map((type) => type.prototype),
-)
 /** Empty elements remembered as possible late hosts. */
 const waitingLimit = 400
 
@@ -64,7 +48,6 @@ export function createRootFinder(shadowRootOf: ShadowRootOf, onRoot: (root: Shad
   }
 
   function visit(element: Element): void {
-    if (never.has(Object.getPrototypeOf(element))) return
     const open = element.shadowRoot
     if (open) {
       found(open)

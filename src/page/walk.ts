@@ -1,6 +1,8 @@
 /** Walks a subtree in small steps and reports the text nodes worth reading, the links and the possible shadow hosts. */
 import { firstCluster, type GateState } from './digit-gate.ts'
+import { isDullElement } from './dull-elements.ts'
 import { isPlainFigure } from './plain-figure.ts'
+import { sameCell } from './same-cell.ts'
 import { telLinks } from './tel-link.ts'
 import { BY_CHILD, PASS_OVER, WHOLE, wayOf } from './text-blocks.ts'
 import { isUnreadTag } from './unread.ts'
@@ -29,9 +31,6 @@ export interface Walk {
 const stride = 4096
 const nodeCost = 16
 
-/** No number reaches over their borders, whatever the page's styles say. */
-const cells = 'td,th,li,dt,dd,h1,h2,h3,h4,h5,h6'
-
 const noElements: ArrayLike<Element> = []
 
 /**
@@ -54,13 +53,20 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
 
   function runElements(until: number): boolean {
     for (const end = elements.length; element < end; element++) {
-      visitor.element(elements[element] as Element)
+      visit(elements[element] as Element)
       if (element % 512 === 511 && performance.now() > until) {
         element++
         return false
       }
     }
     return true
+  }
+
+  function visit(at: Element): void {
+    if (isDullElement(at)) return
+    if (at.localName === 'a') {
+      if (at.matches(telLinks)) visitor.link(at)
+    } else visitor.element(at)
   }
 
   /** Goes on to the next block; a block with digits is opened instead. */
@@ -146,10 +152,9 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       element = 0
       elements = noElements
       if (root.nodeType === Node.TEXT_NODE) return
-      if (root.nodeType === Node.ELEMENT_NODE) visitor.element(root as Element)
+      if (root.nodeType === Node.ELEMENT_NODE) visit(root as Element)
       const parent = root as ParentNode & Node
       if (parent.firstElementChild) elements = parent.querySelectorAll('*')
-      for (const link of linksOf(parent)) visitor.link(link)
     },
     run(until) {
       if (!runElements(until)) return false
@@ -173,28 +178,15 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
 /** The node after `node`'s subtree, inside `root`. */
 function following(node: Node, root: Node): Node | null {
   for (let at: Node | null = node; at && at !== root; at = at.parentNode) {
-    if (at.nextSibling) return at.nextSibling
+    const next = at.nextSibling
+    if (next) return next
   }
   return null
-}
-
-function linksOf(root: ParentNode & Node): Iterable<Element> {
-  if (root instanceof HTMLAnchorElement) return root.matches(telLinks) ? [root] : []
-  return root.firstElementChild ? root.querySelectorAll(telLinks) : []
 }
 
 /** Cheap reasons to pass a text node with digits over: it is a script, or a date or amount alone in its cell. */
 function isPassedOver(text: Text, data: string): boolean {
   const parent = text.parentNode
   if (!(parent instanceof Element)) return false
-  return isUnreadTag(parent) || (isPlainFigure(parent, data) && parent.childNodes.length === 1)
-}
-
-function sameCell(one: Node, other: Text): boolean {
-  if (one.parentNode === other.parentNode && one instanceof Text) return true
-  return cellOf(one) === cellOf(other)
-}
-
-function cellOf(node: Node): Element | null | undefined {
-  return (node instanceof Element ? node : node.parentElement)?.closest(cells)
+  return isUnreadTag(parent) || (isPlainFigure(parent, data) && !text.nextSibling && !text.previousSibling)
 }

@@ -20,24 +20,30 @@ const rememberMs = 1000
 /** Asked for every number of a page until it says yes. */
 export function createMessageHint({ document, location }: Omit<ViewPage, 'shadowOf'>): (node: Text) => boolean {
   let lookedAt = Number.NEGATIVE_INFINITY
+  /** Elements without such a name, themselves and above, as they were when the page was looked at. */
+  let plain = new WeakSet<Element>()
 
   function pageSays(): boolean {
     const now = performance.now()
     if (now - lookedAt < rememberMs) return false
     lookedAt = now
+    plain = new WeakSet()
     return (
       titles.test(document.title) || addresses.test(`${location.hostname}${location.pathname}`) || hasComposer(document)
     )
   }
 
-  return (node: Text): boolean => isNamed(node) || isWorded(node) || pageSays()
+  return (node: Text): boolean => isNamed(node, plain) || isWorded(node) || pageSays()
 }
 
-function isNamed(node: Text): boolean {
+function isNamed(node: Text, plain: WeakSet<Element>): boolean {
+  const looked: Element[] = []
   let at = parentOf(node)
-  for (let level = 0; at && level < levels; level++, at = parentOf(at)) {
+  for (let level = 0; at && level < levels && !plain.has(at); level++, at = parentOf(at)) {
     if (at.getAttribute('role') === 'log' || names.test(at.getAttribute('class') ?? '') || isNamedTag(at)) return true
+    looked.push(at)
   }
+  for (const element of looked) plain.add(element)
   return false
 }
 
