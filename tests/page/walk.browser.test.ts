@@ -1,0 +1,111 @@
+/** The walk over blocks against the plain walk over text nodes: nothing that the latter reports may be missing. */
+import fc from 'fast-check'
+import { afterEach, describe, expect, test } from 'vitest'
+import { firstCluster, newGate } from '../../src/page/digit-gate.ts'
+import { isPlainFigure } from '../../src/page/plain-figure.ts'
+import { sameCell } from '../../src/page/same-cell.ts'
+import { createWalk } from '../../src/page/walk.ts'
+import { showPage } from '../support/page-session.ts'
+
+let page: HTMLElement | undefined
+
+afterEach(() => page?.remove())
+
+/** Texts that the walk reports, and the links and possible hosts. `until`: the clock of each step. */
+function walked(root: Node, stepMs = Number.POSITIVE_INFINITY) {
+  const texts = new Set<Text>()
+  const links: Element[] = []
+  const elements: Element[] = []
+  const walk = createWalk(newGate(), {
+    text(node) {
+      texts.add(node)
+      return node.length
+    },
+    block: () => false,
+    element: (element) => elements.push(element),
+    link: (link) => links.push(link),
+  })
+  walk.begin(root)
+  while (!walk.run(performance.now() + stepMs)) if (walk.isDone()) throw new Error('it stopped without an end')
+  return { texts, links, elements }
+}
+
+/** Every text node with a cluster of digits, looked through one by one. */
+function plainly(root: Node): Text[] {
+  const found: Text[] = []
+  const gate = newGate()
+  let withDigits: Text | undefined
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const { data, parentElement } = node
+    if (!parentElement) continue
+    let hit = firstCluster(data, 0, gate)
+    if (hit >= 0 && gate.carried && withDigits && !sameCell(withDigits, node)) hit = firstCluster(data, 0, gate)
+    if (hit >= 0 && !isPlainFigure(parentElement, data)) found.push(node)
+    if (gate.digits > 0 && gate.gap < data.length) withDigits = node
+  }
+  return found
+}
+
+const words = [
+  '客服',
+  '电话 ',
+  '95588',
+  '400-820',
+  '5555',
+  '9',
+  '55',
+  '88',
+  '2026-03-04',
+  '850.00',
+  '，请办理',
+  '\n',
+  ' ',
+]
+const tags = ['div', 'p', 'span', 'b', 'a', 'ul', 'li', 'table', 'tr', 'td', 'section', 'pre', 'x-card', 'h2']
+
+interface Tree {
+  tag: string
+  children: (Tree | string)[]
+}
+
+const { tree } = fc.letrec<{ tree: Tree; child: Tree | string }>((tie) => ({
+  tree: fc.record({ tag: fc.constantFrom(...tags), children: fc.array(tie('child'), { maxLength: 5 }) }),
+  child: fc.oneof({ depthSize: 'medium', withCrossShrink: true }, fc.constantFrom(...words), tie('tree')),
+}))
+
+function build({ tag, children }: Tree): Element {
+  const element = document.createElement(tag)
+  element.append(...children.map((child) => (typeof child === 'string' ? child : build(child))))
+  return element
+}
+
+describe('createWalk', () => {
+  test('reports every text node that a plain walk reports, whatever the elements', () => {
+    fc.assert(
+      fc.property(tree, (made) => {
+        const root = build(made)
+        const { texts } = walked(root)
+        for (const text of plainly(root)) expect(texts).toContain(text)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('goes on where it stopped when its time is up', () => {
+    page = showPage(`${'<div><p>年份 2026 年 3 月 4 日 客服</p></div>'.repeat(400)}<p>客服 95588</p>`)
+    expect(walked(page, 0).texts.size).toBe(walked(page).texts.size)
+    expect(walked(page, 0).texts.size).toBe(401)
+  })
+
+  test('reports dialling links and possible shadow hosts at any depth, and no other links', () => {
+    page = showPage(
+      '<ul><li>一 <a href=" TEL:95588">拨打</a><a href="/t">条款</a><a href="smsto:95588">短信</a></li>' +
+        '<li><span id="s"></span></li></ul><table><tr><td><b>甲</b><x-card></x-card></td></tr></table>',
+    )
+    const { links, elements } = walked(page)
+    expect(links.map((link) => link.textContent)).toEqual(['短信'])
+    expect(elements.map((element) => element.localName)).toEqual(expect.arrayContaining(['span', 'x-card', 'main']))
+    expect(elements.filter((element) => /^(li|td|tr|a)$/.test(element.localName))).toEqual([])
+  })
+})
