@@ -25,6 +25,7 @@ const open = watchOpenPage((seen) => {
 function draw(): void {
   const host = 'host' in page ? page.host : ''
   const language = settings.language ?? browserLanguage()
+  document.documentElement.lang = language
   render(
     <Popup
       now={Date.now()}

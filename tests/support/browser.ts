@@ -20,6 +20,10 @@ export interface LaunchOptions {
   colourScheme?: 'light' | 'dark'
   /** Language of the browser's own interface, which the extension follows. */
   language?: 'zh-CN' | 'en-US'
+  /** Pixels that the browser's setting “font size” says; its default is 16. */
+  textSize?: number
+  forcedColours?: boolean
+  reducedMotion?: boolean
   /** CSS pixels. */
   viewport?: { width: number; height: number }
   /** Folder of a profile that outlives the browser (in Firefox the extension is installed there for good); absent: a new one each time. */
@@ -82,6 +86,8 @@ export interface Tab {
   screenshot(file: string, options?: { fullPage?: boolean }): Promise<void>
   /** The page as it prints on A4. */
   pdf(): Promise<Uint8Array>
+  /** CSS pixels. */
+  resize(size: { width: number; height: number }): Promise<void>
   /** A real mouse click, CSS pixels of the viewport. */
   click(x: number, y: number): Promise<void>
   /** A key as KeyboardEvent.key names it, with modifiers held before it: `Shift+Tab`. */

@@ -1,4 +1,7 @@
 /** Chromium for the launcher: Debian's browser driven by Playwright, the extension loaded unpacked. */
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
@@ -26,7 +29,7 @@ const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(google|googleapis|gstatic|gvt1|
 /** A control browser has no extension; its tabs are made in contexts of their own on request. */
 export async function launchChromium(options: LaunchOptions): Promise<LaunchedBrowser> {
   const proxy = await startRecordingProxy(options)
-  const context = await chromium.launchPersistentContext(options.profile ?? '', {
+  const context = await chromium.launchPersistentContext(await profileFor(options), {
     ...contextOptions(options, proxy.port),
     executablePath: await programFor(options),
   })
@@ -98,6 +101,8 @@ function pageOptions(options: LaunchOptions) {
   return {
     viewport: options.viewport ?? { width: 1280, height: 900 },
     colorScheme: options.colourScheme ?? ('light' as const),
+    ...(options.forcedColours && { forcedColors: 'active' as const }),
+    ...(options.reducedMotion && { reducedMotion: 'reduce' as const }),
     locale: options.language ?? 'zh-CN',
   }
 }
@@ -210,6 +215,7 @@ function makeTab(page: Page, desk: Desk | undefined, tab: number | undefined, co
       await page.screenshot({ path: file, fullPage })
     },
     pdf: () => page.pdf({ format: 'A4' }),
+    resize: (size) => page.setViewportSize(size),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => page.keyboard.press(key),
     type: (text) => page.keyboard.insertText(text),
@@ -217,6 +223,16 @@ function makeTab(page: Page, desk: Desk | undefined, tab: number | undefined, co
     pressAction: () => pressInChromium(page.context(), page, new URL(ownOrigin(desk)).host),
     close: () => (context ?? page).close(),
   }
+}
+
+/** Empty: a new one, by Playwright. The size of text is a setting of the profile. */
+async function profileFor({ profile, textSize }: LaunchOptions): Promise<string> {
+  if (profile !== undefined || textSize === undefined) return profile ?? ''
+  const made = await mkdtemp(join(tmpdir(), 'zhenhao-text-size-'))
+  await mkdir(join(made, 'Default'))
+  const preferences = { webkit: { webprefs: { default_font_size: textSize } } }
+  await writeFile(join(made, 'Default', 'Preferences'), JSON.stringify(preferences))
+  return made
 }
 
 async function stopWorker(context: BrowserContext, desk: Desk | undefined): Promise<void> {

@@ -108,6 +108,9 @@ function startFirefox(options: LaunchOptions, proxyPort: number, id: string, hom
       'services.settings.server': 'data:,',
       'layout.css.prefers-color-scheme.content-override': options.colourScheme === 'dark' ? 0 : 1,
       'intl.accept_languages': language,
+      ...(options.forcedColours && { 'browser.display.document_color_use': 2 }),
+      ...(options.reducedMotion && { 'ui.prefersReducedMotion': 1 }),
+      ...textSizes(options.textSize),
       // No dialog for optional permissions: nobody is there to answer it.
       'extensions.webextOptionalPermissionPrompts': false,
       ...(options.downloads !== undefined && {
@@ -119,6 +122,12 @@ function startFirefox(options: LaunchOptions, proxyPort: number, id: string, hom
       'extensions.background.idle.timeout': options.backgroundIdleMs ?? 30_000,
     },
   })
+}
+
+/** Of the kinds of text that our pages have. */
+function textSizes(size: number | undefined): Record<string, number> {
+  const kinds = size === undefined ? [] : ['x-western', 'zh-CN', 'x-unicode']
+  return Object.fromEntries(kinds.map((kind) => [`font.size.variable.${kind}`, size ?? 0]))
 }
 
 /** As a person's own installation: it is there when the browser starts, and stays when it ends. */
@@ -198,6 +207,7 @@ function makeTab(
       await page.screenshot({ path: file as `${string}.png`, fullPage })
     },
     pdf: () => page.pdf({ format: 'A4' }),
+    resize: (size) => page.setViewport(size),
     click: (x, y) => page.mouse.click(x, y),
     press: (key) => pressKeys(page, key.split('+') as KeyInput[]),
     type: (text) => page.keyboard.type(text),

@@ -7,6 +7,7 @@ export const enPopup: Record<keyof typeof zhPopup, string> = {
   'popup.ask.hint': 'Checked here; nothing sent or kept.',
   'popup.check': 'Check',
   'popup.checking': 'Checking…',
+  'popup.answer': 'Answer',
   'popup.failed': 'The check did not work this time. Close this and try again.',
   'popup.too-long': 'That is too long. Paste only the part with the number.',
   'popup.nothing': 'No number or institution found. Paste the whole text.',

@@ -5,6 +5,7 @@ export const zhPopup = {
   'popup.ask.hint': '只在本机核验，不上传，不保存。',
   'popup.check': '核验',
   'popup.checking': '正在核验…',
+  'popup.answer': '核验结果',
   'popup.failed': '这次没能核验。请关闭后再试一次。',
   'popup.too-long': '内容太长。请只粘贴有号码的那一段。',
   'popup.nothing': '没有找到号码或机构名。请粘贴完整的内容。',

@@ -103,6 +103,11 @@ function Answers({ answer, language, now, say }: AnswersProps): VNode | null {
     case 'failed':
       return <p class="answer">{say(`popup.${answer.kind}`)}</p>
     case 'found':
-      return <Found found={answer.found} language={language} now={now} say={say} />
+      return (
+        <>
+          <h2 class="unseen">{say('popup.answer')}</h2>
+          <Found found={answer.found} language={language} now={now} say={say} />
+        </>
+      )
   }
 }

@@ -52,7 +52,7 @@ export function Popup(props: PopupProps): VNode {
       <PopupBar {...props} say={say} emergency={emergency} onEmergency={setEmergency} />
       {emergency && (
         <main class="popup-part">
-          <h1 class="popup-heading">{say('emergency.title')}</h1>
+          <h2 class="popup-heading">{say('emergency.title')}</h2>
           <Emergency language={language} say={say} />
         </main>
       )}
@@ -84,7 +84,7 @@ interface PopupBarProps extends PopupProps {
 function PopupBar({ personalMark, say, emergency, onEmergency, onGuide, onOptions }: PopupBarProps): VNode {
   return (
     <header class="popup-bar">
-      <span class="brand">{say('popup.title')}</span>
+      <h1 class="brand">{say('popup.title')}</h1>
       {personalMark && (
         <span class="personal-mark small">
           <span class="unseen">{say('card.mark')} </span>

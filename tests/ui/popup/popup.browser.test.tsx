@@ -6,6 +6,7 @@ import type { Outcome } from '../../../src/registry/outcome.ts'
 import type { RegistryProblem } from '../../../src/registry/registry-error.ts'
 import type { LookUpAnswer } from '../../../src/ui/popup/found.tsx'
 import type { FrameMark, PageView } from '../../../src/ui/popup/page-numbers.tsx'
+import type { PauseState } from '../../../src/ui/popup/pause.tsx'
 import popupCss from '../../../src/ui/popup/popup.css?inline'
 import { Popup, type PopupProps } from '../../../src/ui/popup/popup.tsx'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
@@ -96,21 +97,31 @@ const problems: RegistryProblem[] = [
   'refused',
 ]
 
+/** A kind of page or pause that is added does not compile without its state here. */
+const pages: Record<PageView['kind'], PageView> = {
+  ready: page,
+  loading: { kind: 'loading' },
+  unreadable: { kind: 'unreadable' },
+  unchecked: { kind: 'unchecked' },
+  refused: { kind: 'refused' },
+}
+const pauses: Record<PauseState['kind'], PauseState> = {
+  running: { kind: 'running' },
+  site: { kind: 'site', host: 'news.example.com' },
+  hour: { kind: 'hour', until: Date.UTC(2026, 10, 21, 12) },
+  everywhere: { kind: 'everywhere' },
+  managed: { kind: 'managed' },
+}
+
 const states: Record<string, Partial<PopupProps>> = {
+  ...Object.fromEntries(Object.entries(pages).map(([kind, view]) => [`page ${kind}`, { page: view }])),
+  ...Object.fromEntries(Object.entries(pauses).map(([kind, pause]) => [`pause ${kind}`, { pause }])),
   'page with four numbers': { personalMark: '青竹' },
   'nothing on the page': { page: { ...page, marks: [] } },
   'a number of one’s own has ended': {
     retired: [{ name: '华山银行', number: '400-810-0009', canonical: '4008100009', successor: '95500' }],
   },
-  loading: { page: { kind: 'loading' } },
-  'page out of reach': { page: { kind: 'unreadable' } },
-  'page to be checked on demand': { page: { kind: 'unchecked' } },
-  'page that the browser keeps closed': { page: { kind: 'refused' } },
   'page that removes marks, still reading': { page: { ...page, spoofed: true, atRest: false, blind: true } },
-  'paused here': { pause: { kind: 'site', host: 'news.example.com' }, page: { ...page, marks: [] } },
-  'paused for an hour': { pause: { kind: 'hour', until: Date.UTC(2026, 10, 21, 12) } },
-  'paused everywhere': { pause: { kind: 'everywhere' } },
-  'managed by an organisation': { pause: { kind: 'managed' } },
   'development list': {
     status: { ...status, stamp: { ...stories.official.registry, channel: 'development', ageDays: 9 } },
   },
