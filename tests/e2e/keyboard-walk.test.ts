@@ -51,7 +51,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     popup = await browser.openOwn('popup.html', { about: page, viewport: { width: 360, height: 600 } })
     keys = keyboardOf(popup)
     await says(popup).toContain('④⓪⓪-①②③-④⑤⑥⑦')
-    await popup.toFront()
+    await comeToFront()
     await keys.here(words['popup.ask'])
     await popup.type('95384')
     await keys.press('Enter')
@@ -98,7 +98,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     })
     popup = await browser.openOwn('popup.html', { about: page, viewport: { width: 360, height: 600 } })
     await says(popup).toContain('④⓪⓪-①②③-④⑤⑥⑦')
-    await popup.toFront()
+    await comeToFront()
     await keyboardOf(popup).to('95508')
     await popup.press('Enter').catch(() => undefined) // the popup closes before the key is up
     await page.toFront()
@@ -111,6 +111,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await keys.press('Escape')
     await keys.here('a link of the page')
   })
+
+  /**
+   * A real popup leaves the page's tab in front. In a tab of its own it would take itself for the page: Chromium gives it
+   * the keys behind the page, Firefox does not.
+   */
+  async function comeToFront(): Promise<void> {
+    if (name === 'chromium') return
+    await popup.evaluate(async () => {
+      const { tabs } = Reflect.get(globalThis, 'browser')
+      const front = await tabs.query({ active: true, currentWindow: true })
+      tabs.query = async () => front
+    })
+    await popup.toFront()
+  }
 
   /** Replaces what stands in the popup's box. */
   async function ask(question: string): Promise<void> {
@@ -159,11 +173,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
 
   it('pastes the confirmation where it is wanted; hand-off text', async () => {
     await keys.choose(words['guide.report'])
+    await keys.write(words['report.number'], '400-123-0152')
     await keys.to(words['report.story'])
     await keys.press('Control+v')
+    await says(guide).toContain('号码：400-123-0152')
     await says(guide).toContain('对方答复：三天内退回')
-    await keys.write(words['report.number'], '400-123-0152')
-    await says(guide).toContain('举报线索：号码 400-123-0152')
     await keys.choose(words['report.copy'])
     await keys.here(words['card.copied'])
   })
