@@ -1,4 +1,5 @@
 /** A closed shadow root in the top layer, near a place of the page. Its host exists only while it is open. */
+import { cardPlace } from './card-place.ts'
 import { createOwnHost } from './own-host.ts'
 
 export interface IslandOptions {
@@ -18,8 +19,6 @@ export interface IslandOptions {
 export interface Island {
   close(): void
 }
-
-const margin = 8
 
 export function openIsland({ anchor, near, css, mount, onClose, onFocusLeft, signal }: IslandOptions): Island {
   const open = new AbortController()
@@ -90,19 +89,11 @@ function showOnTop(host: HTMLElement): void {
   host.showPopover()
 }
 
-/** Below the mark, above it where there is more room, inside the viewport in any case. */
 function placeNear(host: HTMLElement, anchor: DOMRect | undefined): void {
-  const { width, height } = host.getBoundingClientRect()
   const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
-  const at = anchor ?? new DOMRect((view.width - width) / 2, margin, 0, 0)
-  const below = view.height - at.bottom
-  const top = below >= height + margin || below >= at.top ? at.bottom + margin : at.top - height - margin
-  host.style.setProperty('top', `${clamp(top, view.height - height)}px`, 'important')
-  host.style.setProperty('left', `${clamp(at.left, view.width - width)}px`, 'important')
-}
-
-function clamp(value: number, most: number): number {
-  return Math.max(margin, Math.min(value, most - margin))
+  const { left, top } = cardPlace(host.getBoundingClientRect(), view, anchor)
+  host.style.setProperty('top', `${top}px`, 'important')
+  host.style.setProperty('left', `${left}px`, 'important')
 }
 
 function keepInPlace(host: HTMLElement, place: () => void, signal: AbortSignal): void {
