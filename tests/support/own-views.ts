@@ -51,6 +51,44 @@ const group = [
   '95533→official-other',
 ]
 
+const sides = [
+  '+86 139 0000 0421→unlisted-service',
+  '400-444-0421→unlisted-service personal-sender',
+  '95555→official',
+  '139 0000 0421→unlisted-service',
+]
+
+const utility = [
+  '95588→official',
+  '95555→official',
+  '139 0000 0403→unlisted-service personal-sender',
+  '400-444-0405→unlisted-service',
+  '95533→official',
+]
+
+const pane = ['95588→official', '95533→official-other', '95588→official']
+const cards = [
+  '95588→official',
+  '139 0000 0463→unlisted-service personal-sender',
+  '95533→official',
+  '95188→official-other',
+]
+const days = ['95555→official', '400-444-0511→unlisted-service', '95588→official-other']
+
+const cells = ['95588→official', '95533→official', '95588→official', '400-444-0441→unlisted-service']
+const cellsLater = ['95580→official', '95599→official', '95588→official-other', '400-444-0442→unlisted-service']
+
+/** Marks in a list of messages from several senders: a bank, somebody in a bank's name, a wrong line, a bank. */
+const senders = (number: string) => [
+  '95588→official',
+  `${number}→unlisted-service personal-sender`,
+  '95188→official-other',
+  '95533→official',
+]
+
+/** Marks in one conversation of a bank: its line, another bank's, an unknown number. */
+const bank = (unknown: string) => ['95588→official', '95533→official-other', `${unknown}→unlisted-service`]
+
 export const ownViews = {
   'react-virtual-inbox': { first: inbox, all: inbox },
   'column-reverse-chat': {
@@ -60,6 +98,23 @@ export const ownViews = {
   'closed-components': { first: components, all: [...components, '96110→public-service'] },
   'message-table': { first: table, all: ['95599→official', ...table] },
   'forwarding-group': { first: group, all: [...group, '106900000355→sender-id', '96110→public-service'] },
+  'dated-utility-list': {
+    first: utility,
+    all: [...utility, '95599→official'],
+  },
+  'mirrored-chat': { first: bank('400-444-0411'), all: [...bank('400-444-0411'), '95588→official'] },
+  'css-only-sides': { first: sides, all: [...sides, '400-444-0422→unlisted-service personal-sender'] },
+  'definition-log': { first: senders('139-0000-0433'), all: [...senders('139-0000-0433'), '95599→official'] },
+  'recycled-transforms': {
+    first: [...cells, '95533→official-other', '95188→official'],
+    all: [...cellsLater, '96110→public-service', '95555→official'],
+  },
+  'threads-and-pane': { first: pane, all: [...pane, '400-444-0451→unlisted-service'] },
+  'article-cards': { first: cards, all: ['95599→official', ...cards] },
+  'ionic-inbox': { first: senders('139 0000 0503'), all: [...senders('139 0000 0503'), '95599→official'] },
+  'days-and-clusters': { first: days, all: [...days, '95599→official'] },
+  'two-column-table': { first: bank('400-444-0521'), all: [...bank('400-444-0521'), '95588→official'] },
+  'terminal-log': { first: senders('13900000533'), all: [...senders('13900000533'), '95599→official'] },
 } satisfies Record<string, OwnView>
 
 /** A mark as `ownViews` writes it. */

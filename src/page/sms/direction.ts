@@ -70,7 +70,7 @@ const clearly = 0.08
 /** A box wider than this share of the list is a row, not a bubble. */
 const bubbleShare = 0.92
 
-/** Where a message stands between the edges of its list: gaps on either side, as shares of the width. */
+/** Where a message stands between the edges of its list: gaps on either side, as shares of the width; mirrored in right-to-left lists. */
 export interface Gaps {
   left: number
   right: number
@@ -84,7 +84,10 @@ export function gapsOf(item: Item, container: Element): Gaps | undefined {
   const outer = container.getBoundingClientRect()
   const inner = bubbleBox(first, container, outer.width) ?? textBox(first, last)
   if (outer.width < 50 || inner.width === 0) return undefined
-  return { left: (inner.left - outer.left) / outer.width, right: (outer.right - inner.right) / outer.width }
+  const left = (inner.left - outer.left) / outer.width
+  const right = (outer.right - inner.right) / outer.width
+  // A right-to-left interface is the mirror image: one's own messages stand on the left.
+  return getComputedStyle(container).direction === 'rtl' ? { left: right, right: left } : { left, right }
 }
 
 /** The outermost box around the text that is narrower than its list. */

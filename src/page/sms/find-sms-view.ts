@@ -55,6 +55,7 @@ export function findSmsView(page: ViewPage, adapters: readonly SmsAdapter[]): Sm
       messages: [...reading.messages, ...other.messages],
       gone: [...gone, ...other.gone],
       ...(Number.isFinite(recheckIn) ? { recheckIn } : {}),
+      ...(other.coversMore && { coversMore: true }),
     }
   }
 

@@ -19,8 +19,8 @@ export interface GenericFinder {
 }
 
 export function createGenericFinder(document: Document): GenericFinder {
-  /** Number of children at which a place was found to hold no conversation. */
-  let failed = new WeakMap<Node, number>()
+  /** Number of members at which a group was found to be no conversation. */
+  let failed = new WeakMap<Node, Map<string, number>>()
   /** When, and with how many children, such a place was last looked at: its members are not counted for every seed. */
   let seen = new WeakMap<Node, Map<string, { children: number; at: number }>>()
   let weighed = 0
@@ -50,14 +50,14 @@ export function createGenericFinder(document: Document): GenericFinder {
     for (const group of groupsAround(seed, isAgain)) {
       if (isJustSeen(group) && !isAgain(group)) continue
       const size = membersOf(group).length
-      const before = failed.get(group.root)
+      const before = failed.get(group.root)?.get(keyOf(group))
       if (before !== undefined && size < before * 1.25 + 1) {
         passOver(group)
         continue
       }
       const profile = weigh(group, page, last)
       if (!profile) {
-        failed.set(group.root, size)
+        failed.set(group.root, (failed.get(group.root) ?? new Map()).set(keyOf(group), size))
         passOver(group)
       } else if (isBetter(profile, best)) best = profile
     }

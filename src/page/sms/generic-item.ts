@@ -1,50 +1,20 @@
 /** Takes one item of an unknown view apart: body, time, status, name, quoted message, preview. */
 
 import type { Flow } from '../flow.ts'
+import { hiddenWords, nameWords, outsideTags, previewWords, quoteWords, tickWords } from './item-words.ts'
 import { parseForwarded } from './parse-forwarded.ts'
+import { parseLogLine } from './parse-log-line.ts'
 import { cutFlow, readText, type TextReader, trimFlow } from './read-text.ts'
 import { isSelfName, isTimeText, statusOf } from './time-text.ts'
 import { wordsOf } from './tree.ts'
 
-const quoteWords: ReadonlySet<string> = new Set([
-  'quote',
-  'quoted',
-  'reply',
-  'replied',
-  'citation',
-  'reference',
-  'embed',
-  'embedded',
-])
-const previewWords: ReadonlySet<string> = new Set(['preview', 'unfurl', 'linkcard', 'opengraph', 'og'])
-const nameWords: ReadonlySet<string> = new Set([
-  'name',
-  'author',
-  'nick',
-  'nickname',
-  'sender',
-  'username',
-  'from',
-  'avatar',
-  'user',
-])
-const hiddenWords: ReadonlySet<string> = new Set(['sr', 'visually', 'visuallyhidden', 'screenreader', 'offscreen'])
-const controls: ReadonlySet<string> = new Set(['blockquote', 'cite', 'form'])
-const tickWords: ReadonlySet<string> = new Set([
-  'dblcheck',
-  'doublecheck',
-  'check',
-  'tick',
-  'ticks',
-  'checkmark',
-  'delivered',
-])
 /** Shorter texts repeat by chance. */
 const quoteUnits = 6
 
 /** Elements looked at in one item. */
 const itemElements = 250
 const labelUnits = 40
+const termPath = '^'
 
 export interface Item {
   element: Element
@@ -78,9 +48,38 @@ function readStrictly(element: Element, page: Omit<TextReader, 'skips'>, hints: 
   const skipped = new Set<Element>()
   const item = { element, times: 0, saysOwn: false, labels: [], isLink: false, body: { text: '', pieces: [] } }
   const walk: Walk = { item, page, skipped, left: itemElements, hints, strict }
+  for (const term of termsOf(element)) inspectTerm(walk, term)
   inspectChildren(walk, element, '')
   const body = trimFlow(readText([element], { ...page, skips: (part) => skipped.has(part) }))
   return finish(walk, body)
+}
+
+/** Of a description the terms before it: there its sender and time stand. */
+function termsOf(element: Element): Element[] {
+  const terms: Element[] = []
+  if (element.localName !== 'dd') return terms
+  for (let at = element.previousElementSibling; at?.localName === 'dt'; at = at.previousElementSibling)
+    terms.unshift(at)
+  return terms
+}
+
+/** Sender, time and status in a term, be they elements or bare text; nothing of it belongs to the message. */
+function inspectTerm(walk: Walk, term: Element): void {
+  inspectChildren(walk, term, termPath)
+  for (const node of term.childNodes) {
+    const text = node instanceof Text ? node.data.trim() : ''
+    if (isTimeText(text)) walk.item.times++
+    else if (statusOf(text) === 'sent' || isSelfName(text)) walk.item.saysOwn = true
+    else if (text !== '' && text.length <= labelUnits) noteLabel(walk, `${termPath}>#text`, text, term)
+  }
+}
+
+/** True when it is the sender's. */
+function noteLabel({ item, hints }: Walk, path: string, text: string, element: Element): boolean {
+  item.labels.push({ path, text, element })
+  if (path !== hints.senderPath) return false
+  item.sender = text
+  return true
 }
 
 interface Walk {
@@ -93,14 +92,19 @@ interface Walk {
 }
 
 function inspectChildren(walk: Walk, element: Element, path: string): void {
-  const children = (walk.page.shadowOf(element) ?? element).children
   const before = new Map<string, number>()
-  for (const child of children) {
+  for (const child of childrenOf(walk, element)) {
     const sign = `${child.localName}.${child.classList[0] ?? ''}`
     const nth = before.get(sign) ?? 0
     before.set(sign, nth + 1)
     inspect(walk, child, `${path}>${sign}#${nth}`)
   }
+}
+
+/** As shown: of a shadow root instead of its host, and what was assigned instead of a slot. */
+function childrenOf({ page }: Walk, element: Element): Iterable<Element> {
+  const assigned = element instanceof HTMLSlotElement ? element.assignedElements() : []
+  return assigned.length > 0 ? assigned : (page.shadowOf(element) ?? element).children
 }
 
 function inspect(walk: Walk, element: Element, path: string): void {
@@ -114,7 +118,7 @@ function inspect(walk: Walk, element: Element, path: string): void {
 
 /** Quotes, previews, controls and copies for screen readers are no part of the message. */
 function isOutside(element: Element): boolean {
-  if (controls.has(element.localName)) return true
+  if (outsideTags.has(element.localName)) return true
   const words = wordsOf(element)
   if (words.some((word) => quoteWords.has(word) || previewWords.has(word))) return true
   return words.includes('only') || words.includes('hidden') ? words.some((word) => hiddenWords.has(word)) : false
@@ -153,11 +157,8 @@ function isDecoration(walk: Walk, element: Element, path: string): boolean {
   }
   const isBlock = walk.page.boxOf(element).kind === 'block'
   const isName = wordsOf(element).some((word) => nameWords.has(word))
-  if (isBlock || isName) item.labels.push({ path, text, element })
-  if (path === walk.hints.senderPath) {
-    item.sender = text
-    return true
-  }
+  const isLabel = isBlock || isName || path.startsWith(termPath)
+  if (isLabel && noteLabel(walk, path, text, element)) return true
   return isName && element.localName !== 'a' && !/[。！？；，【]/.test(text)
 }
 
@@ -170,8 +171,9 @@ function shortText(element: Element, walk: Walk): string | undefined {
   return trimmed.length <= labelUnits ? trimmed : undefined
 }
 
-function finish(walk: Walk, body: Flow): Item {
+function finish(walk: Walk, whole: Flow): Item {
   const { item } = walk
+  const body = withoutLogHead(item, whole)
   const forwarded = parseForwarded(body.text, 'smsforwarder-default')
   if (forwarded) {
     item.senderLine = cutFlow(body, forwarded.sender.start, forwarded.sender.end)
@@ -183,4 +185,14 @@ function finish(walk: Walk, body: Flow): Item {
     body.pieces.every((piece) => piece.node.parentElement?.closest('a[href]:not([href^="tel:"]),h1,h2,h3,h4'))
   item.isLink = link
   return item
+}
+
+/** A line of a log carries time, direction and sender in its text. */
+function withoutLogHead(item: Item, body: Flow): Flow {
+  const head = parseLogLine(body.text)
+  if (!head) return body
+  item.times++
+  item.sender = head.sender
+  if (head.sent) item.saysOwn = true
+  return cutFlow(body, head.bodyAt, body.text.length)
 }

@@ -21,6 +21,8 @@ export interface Profile {
 }
 
 export const enough = 6
+/** So many times in one item: it is a list of messages, and the group around it is the page's layout. */
+const severalTimes = 4
 /** Items looked at from either end of the list. */
 const sampled = 16
 const listWords: ReadonlySet<string> = new Set([
@@ -82,7 +84,8 @@ function wordScore(items: readonly Item[], ownSenders: boolean, header: boolean)
     (header ? 1.5 : 0) -
     (share((item) => item.isLink) >= 0.5 ? 4 : 0) -
     (cut >= 0.5 ? 3 : 0) -
-    (crowded >= 0.2 ? 2 : 0)
+    (crowded >= 0.2 ? 2 : 0) -
+    (items.some((item) => item.times >= severalTimes && !item.senderLine) ? 4 : 0)
   )
 }
 

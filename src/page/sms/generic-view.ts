@@ -37,6 +37,8 @@ export function createGenericView(page: ViewPage): GenericView {
   let voided: Element[] = []
   let lists = new Set<Element>()
   let listsAt = Number.NEGATIVE_INFINITY
+  /** Messages were read since the list of conversations was last looked for. */
+  let listsDue = false
   let address = page.location.href
 
   function notice(seed: Element): boolean {
@@ -70,14 +72,26 @@ export function createGenericView(page: ViewPage): GenericView {
     const thread = readThread(known)
     header = thread.header
     const reading = ledger.update(rows, thread, now)
-    if (rows.size > 0) findLists(known, now)
-    return { ...reading, gone: [...gone, ...reading.gone], ...(more ? { recheckIn: goOnMs } : {}) }
+    if (rows.size > 0) listsDue = true
+    const coversMore = !more && findLists(known, now)
+    const waits = [reading.recheckIn, more ? goOnMs : listsDue ? listsAt + listsMs - now : undefined]
+    const recheckIn = Math.min(...waits.map((wait) => wait ?? Number.POSITIVE_INFINITY))
+    return {
+      messages: reading.messages,
+      gone: [...gone, ...reading.gone],
+      ...(Number.isFinite(recheckIn) ? { recheckIn } : {}),
+      ...(coversMore ? { coversMore } : {}),
+    }
   }
 
-  function findLists({ group }: Profile, now: number): void {
-    if (now - listsAt < listsMs) return
+  /** True when another list is known now. */
+  function findLists({ group }: Profile, now: number): boolean {
+    if (!listsDue || now - listsAt < listsMs) return false
     listsAt = now
+    listsDue = false
+    const before = lists
     lists = new Set(findThreadLists(group.root, ledger.repeats))
+    return [...lists].some((list) => !before.has(list))
   }
 
   function enqueue(changed: Changed, { group }: Profile): void {

@@ -39,11 +39,14 @@ export function createMessageReadings({
     clearTimeout(timer)
     timer = 0
     if (signal.aborted) return
-    const { messages, gone, recheckIn } = view.read(changed === 'all' ? 'all' : new Set(changed), performance.now())
+    const { messages, gone, recheckIn, coversMore } = view.read(
+      changed === 'all' ? 'all' : new Set(changed),
+      performance.now(),
+    )
     const again = new Set(messages.map((message) => message.element))
     drop(gone.filter((element) => !again.has(element)))
     for (const message of messages) judge(message)
-    if (messages.length > 0) dropPageMarks()
+    if (messages.length > 0 || coversMore) dropPageMarks()
     soon = recheckIn !== undefined && recheckIn < 100
     if (recheckIn !== undefined) timer = window.setTimeout(() => read([]), recheckIn)
     if (messages.length > 0) queue.flush()

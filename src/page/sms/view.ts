@@ -28,6 +28,8 @@ export interface SmsReading {
   gone: Element[]
   /** Read again after so many ms even without a mutation (a header that may still belong to other rows). */
   recheckIn?: number
+  /** More of the page is covered than before: marks of the page scan inside are void. */
+  coversMore?: true
 }
 
 /** What changed since the last reading: roots of added subtrees and changed text nodes, or everything. */

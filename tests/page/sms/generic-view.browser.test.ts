@@ -63,3 +63,22 @@ describe.each([
     expect(later).toEqual(incoming(name, 'appended'))
   })
 })
+
+test('a list of conversations that is built anew is looked for again, and what it covers is told', () => {
+  const page = mountFixture('own/threads-and-pane')
+  const view = createGenericView(page)
+  for (const text of document.querySelectorAll('.body div')) view.notice(text)
+  readAll(view, 'all', 0)
+  const column = document.querySelector('.col')
+  const other = () => document.querySelector('.col .card:nth-child(2) .sub') as Element
+  expect(view.covers(other(), '')).toBe(true)
+  column?.replaceWith(column.cloneNode(true))
+  const added = document.querySelector('.body')?.appendChild(document.createElement('div'))
+  added?.replaceChildren(...[...(document.querySelector('.ln')?.cloneNode(true).childNodes ?? [])])
+  const soon = view.read(new Set([added as Node]), 200)
+  expect(soon.recheckIn).toBeLessThanOrEqual(800)
+  expect(view.covers(other(), '')).toBe(false)
+  expect(view.read(new Set(), 1001).coversMore).toBe(true)
+  expect(view.covers(other(), '')).toBe(true)
+  page.remove()
+})

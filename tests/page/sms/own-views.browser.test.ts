@@ -108,3 +108,38 @@ test('a team chat with forwarded messages in one text node', async () => {
   await page.fx.all()
   expect(await marks(session)).toEqual(all)
 })
+
+/** Each shows another habit of pages: see the note in its file. */
+const others = [
+  'dated-utility-list',
+  'mirrored-chat',
+  'css-only-sides',
+  'definition-log',
+  'recycled-transforms',
+  'threads-and-pane',
+  'article-cards',
+  'ionic-inbox',
+  'days-and-clusters',
+  'two-column-table',
+  'terminal-log',
+] as const
+
+test.each(others)('%s: messages are read, one’s own are not', async (name) => {
+  const { first, all } = ownViews[name]
+  const { session, page } = run(name)
+  expect(await marks(session)).toEqual(first)
+  expect(session.pageMarks().sms?.view).toBe('generic')
+  await page.fx.all()
+  await expect.poll(() => marks(session), { timeout: 10_000 }).toEqual(all)
+})
+
+test.each([
+  ['definition-log', ['+8613900000433', '106900000431', '106900000434', '95533']],
+  ['article-cards', ['+8613900000463', '106900000461', '106900000464', '95533']],
+  ['terminal-log', ['+8613900000533', '106900000531', '106900000534', '95533']],
+  ['threads-and-pane', ['106900000451']],
+] as const)('%s: each message has its own sender', async (name, expected) => {
+  const { session } = run(name)
+  await marks(session)
+  expect([...senders()].map((sender) => sender?.replaceAll(' ', '')).sort()).toEqual(expected)
+})
