@@ -39,6 +39,14 @@ const pages: [string, string][] = [
     `<dl>${many(10, (i) => `<dt>${bank(i)}电话是多少？</dt><dd>拨打 955${10 + i}。</dd>`)}</dl>`,
   ],
   [
+    'a directory as terms and descriptions',
+    `<dl>${many(10, (i) => `<dt>${bank(i)} <b>955${10 + i}</b> <time>09:00</time></dt><dd>服务热线，【工作日】提供人工服务。</dd>`)}</dl>${comment}`,
+  ],
+  [
+    'cards of branches',
+    `<main>${many(8, (i) => `<article class="b"><header><strong>010-6206360${i}</strong><span>09:00-17:00</span></header><p>${bank(i)}营业部</p><p>西城区一条${i}号</p></article>`)}</main>${comment}`,
+  ],
+  [
     'paragraphs of an article',
     `<main>${many(20, (i) => `<p>第${i}段：${bank(i)}的客服电话是 955${10 + i}，服务时间 9:00-18:00。</p>`)}</main>${comment}`,
   ],
