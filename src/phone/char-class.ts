@@ -1,5 +1,5 @@
 /** The class of every UTF-16 unit: can it be a digit, and of which kind, or stand between digits? One table, built once. */
-import { ASTRAL_DECIMAL_ZEROS, DECIMAL_LOOKALIKES, DIGIT_ROWS, EXTENSION_UNITS, SEPARATOR_UNITS } from './char-data.ts'
+import { ASTRAL_DECIMAL_ZEROS, DIGIT_ROWS, EXTENSION_UNITS, SEPARATOR_UNITS } from './char-data.ts'
 
 /** Kinds, lowest to highest: from `HAN` on a unit can begin a run of digits. */
 export const KIND_OTHER = 0
@@ -144,12 +144,6 @@ export function classAt(text: string, at: number): number {
   const found = table[text.charCodeAt(at) | 0] ?? 0
   if (kindOf(found) !== KIND_ASTRAL) return found
   return astral.get(text.codePointAt(at) ?? 0) ?? 0
-}
-
-/** What a lone digit of another script resembles among Latin digits: ৪ is a Bengali 4 and looks like 8. Undefined: nothing. */
-export function lookOf(character: string): number | undefined {
-  const at = DECIMAL_LOOKALIKES.indexOf(character)
-  return at < 0 ? undefined : Number(DECIMAL_LOOKALIKES[at + 1])
 }
 
 /** True for letters of the scripts that are mixed with digits in words, names and identifiers. */

@@ -1,5 +1,5 @@
 /** Reads the words in front of a candidate and behind it. */
-import { KIND_CLOSE, KIND_COMMA, kindOf, UNIT_CLASS } from './char-class.ts'
+import { isWordLetter, KIND_CLOSE, KIND_COMMA, kindOf, UNIT_CLASS } from './char-class.ts'
 import { CALL, CALL_AFTER, CALL_NEAR, MONEY, ORGANISATION, OTHER_NOUN, OTHER_NOUN_FIRM, REGION, UNIT } from './words.ts'
 
 /** Signs and small words between a word and the number it announces. */
@@ -38,7 +38,7 @@ export interface Context {
   text: string
   start: number
   end: number
-  /** Unit in front of the number, letters small; NaN at the beginning of the text. */
+  /** Unit in front of the number; NaN at the beginning of the text. */
   last: number
   /** Unit behind it, likewise. */
   next: number
@@ -52,8 +52,8 @@ const BEFORE = 26
 const AFTER = 18
 
 export function readContext(text: string, start: number, end: number): Context {
-  const last = smallLetter(text.charCodeAt(start - 1))
-  const next = smallLetter(text.charCodeAt(end))
+  const last = text.charCodeAt(start - 1)
+  const next = text.charCodeAt(end)
   const unread = undefined
   return { text, start, end, last, next, before: unread, after: unread, announced: unread, followed: unread }
 }
@@ -72,20 +72,15 @@ export function wordsAfter(context: Context): string {
   return context.after
 }
 
-/** A small letter is glued to the front. */
+/** A letter is glued to the front. */
 export function isGlued({ last }: Context): boolean {
-  return last >= 0x61 && last <= 0x7a
+  return isWordLetter(last)
 }
 
 /** Words before, without up to three letters glued to the number: 热线QQ95186. */
 function leadOf(context: Context): string {
   const before = wordsBefore(context)
   return isGlued(context) ? before.replace(/[a-z]{1,3}$/, '') : before
-}
-
-function smallLetter(unit: number): number {
-  const half = unit >= 0xff21 && unit <= 0xff5a ? unit - 0xfee0 : unit
-  return half >= 0x41 && half <= 0x5a ? half + 0x20 : half
 }
 
 /** A comma, bracket, 。 or the end of the text stands behind: no unit and no pattern begins there. */
@@ -99,11 +94,7 @@ const NOUN = 12
 
 /** Small ASCII letters for capital and full-width ones. Most texts have neither: looking first is cheaper. */
 export function plainLetters(text: string): string {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at)
-    if ((unit >= 0x41 && unit <= 0x5a) || unit >= 0xff21) return text.normalize('NFKC').toLowerCase()
-  }
-  return text
+  return /[A-Z\uff21-\uffff]/.test(text) ? text.normalize('NFKC').toLowerCase() : text
 }
 
 /** A phone word leads up to the number. */

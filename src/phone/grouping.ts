@@ -13,6 +13,7 @@ import {
   GAP_SPACE,
   GAP_SYMBOL,
   GAP_WIDE,
+  GAP_WORD,
   PLAIN_GAP,
 } from './gap.ts'
 import {
@@ -61,8 +62,8 @@ export function isPlausible(candidate: Candidate): boolean {
 }
 
 /** A foreign character behind nearly every digit: 1花3下8…, also behind every second one. */
-function isFilled({ groups, most, bits }: Candidate): boolean {
-  return groups >= 3 && most <= 2 && (bits & LISTING) === 0
+function isFilled({ groups, most, bits, common }: Candidate): boolean {
+  return groups >= 3 && most <= 2 && (common & (GAP_FILLER | GAP_WORD)) !== 0 && (bits & LISTING) === 0
 }
 
 /** A short code with nothing in front. Behind a whole one, digits in another group are not its: 95588 24小时. */

@@ -1,5 +1,6 @@
 /** Is a candidate a piece of an address, a handle, a file name or an identifier? */
 import type { Candidate } from './candidate.ts'
+import { isWordLetter } from './char-class.ts'
 import { type Context, callsNear, isAnnounced, isGlued, plainLetters, wordsAfter, wordsBefore } from './context.ts'
 import { isStrong } from './numbering-plan.ts'
 
@@ -29,5 +30,5 @@ export function isInsideToken(text: string, candidate: Candidate, context: Conte
     if (/\d[a-z]+$/.test(before)) return true
     return !strong && !(GLUED.test(before) && callsNear(context) > 0)
   }
-  return !strong && next >= 0x61 && next <= 0x7a && !isAnnounced(context)
+  return !strong && isWordLetter(next) && !isAnnounced(context)
 }

@@ -152,15 +152,26 @@ const IP_PREFIXES = [12530, 12520, 12593, 12590, 10193, 10131]
 function national(digits: Digits, at: number, length: number, afterCountry: boolean): Plan {
   const a = digits[at]
   if (a === 0) {
-    return isMobile(digits, at + 1, length - 1) ? behind(1, MOBILE) : withArea(digits, at + 1, length - 1)
+    if (isMobile(digits, at + 1, length - 1)) return behind(1, MOBILE)
+    return withArea(digits, at + 1, length - 1) || behindArea(digits, at, length)
   }
   if (isMobile(digits, at, length)) return MOBILE
-  if (length === 10 && (a === 4 || a === 8) && digits[at + 1] === 0 && digits[at + 2] === 0)
-    return a === 4 ? SERVICE_400 : SERVICE_800
+  if (isService(digits, at, length)) return a === 4 ? SERVICE_400 : SERVICE_800
   const short = a === 9 || (a === 1 && !afterCountry) ? shortCode(digits, at, length) : 0
   if (short !== 0 || !afterCountry) return short
   const plan = withArea(digits, at, length)
   return plan !== 0 ? plan + TRUNK : a === 1 ? shortCode(digits, at, length) : 0
+}
+
+function isService(digits: Digits, at: number, length: number): boolean {
+  return length === 10 && (digits[at] === 4 || digits[at] === 8) && digits[at + 1] === 0 && digits[at + 2] === 0
+}
+
+/** 0755-400-820-8820: the area code is a mistake. An 800 there could be a landline and the room behind it. */
+function behindArea(digits: Digits, at: number, length: number): Plan {
+  const areaLength = length - 10
+  const fits = isArea(digits, at + 1, areaLength - 1) && isService(digits, at + areaLength, 10)
+  return fits && digits[at + areaLength] === 4 ? behind(areaLength, SERVICE_400) : 0
 }
 
 function isMobile(digits: Digits, at: number, length: number): boolean {
@@ -190,13 +201,16 @@ function withArea(digits: Digits, at: number, length: number): Plan {
 const areas = Uint16Array.from(AREA_MASKS.match(/../g) ?? [], (mask) => Number.parseInt(mask, 32))
 
 function isArea(digits: Digits, at: number, length: number): boolean {
+  if (length !== ((digits[at] ?? 0) <= 2 ? 2 : 3)) return false
   const stem = length === 2 ? (digits[at] ?? 0) - 1 : numberAt(digits, at, 2) - 28
   return (((areas[stem] ?? 0) >> (digits[at + length - 1] ?? 0)) & 1) === 1
 }
 
 /** Short codes and sender ids, without prefix. */
 function shortCode(digits: Digits, at: number, length: number): Plan {
-  const [a, b, c] = [digits[at], digits[at + 1], digits[at + 2]]
+  const a = digits[at]
+  const b = digits[at + 1]
+  const c = digits[at + 2]
   if (a === 1 && b === 0 && c === 6) return length >= 8 && length <= 20 ? SENDER : 0
   if (length < 5) return length === 3 && EMERGENCIES.includes(numberAt(digits, at, 3)) ? EMERGENCY : 0
   if (length > 9) return 0

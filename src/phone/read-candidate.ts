@@ -55,10 +55,10 @@ function longestFrom(from: number, plus: boolean): number {
 
 const BARE_FOREIGN = 13
 
-/** 00 and a country code, 010, 013…019 before a mobile, other area codes. */
+/** 00 and a country code, 010, 013…019 before a mobile, other area codes, which may stand before a 400 number. */
 function longestFromZero(b: number, c: number): number {
   if (b === 0) return c === 0 ? 0 : MAX_DIGITS
-  return b === 1 && (c === 1 || c === 2) ? 0 : 12
+  return b === 1 && (c === 1 || c === 2) ? 0 : 14
 }
 
 /** 17909…, 12593… and 10193… lead to a whole number, 106 to a sender id; the rest are mobiles and short codes. */
@@ -109,7 +109,8 @@ function findPlus(text: string, from: number): number {
 
 /** 加微信+139…: behind Han the + means “add”. An American toll-free number (+1 800, 833, 844 …) stays one. */
 function isMobilePiece(from: number): boolean {
-  const [b, c, d] = [values[from + 1] ?? 0, values[from + 2], values[from + 3]]
+  const b = values[from + 1] ?? 0
+  const c = values[from + 2]
   if (pieces[from] !== from + 11 || values[from] !== 1 || b < 3) return false
-  return b !== 8 || c !== d || c === 1 || c === 2 || c === 9
+  return b !== 8 || c !== values[from + 3] || c === 1 || c === 2 || c === 9
 }

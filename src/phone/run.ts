@@ -1,5 +1,6 @@
 /** A run: digits of any writing that stand close together, digit by digit. */
 import {
+  ASCII,
   digitOf,
   formOf,
   HAN_DIGITS,
@@ -7,10 +8,10 @@ import {
   KIND_MARK,
   kindAt,
   LETTERS,
-  lookOf,
   OTHER_SCRIPT,
   RADIO_DIGITS,
 } from './char-class.ts'
+import { DECIMAL_LOOKALIKES } from './char-data.ts'
 import { GAP_NEWLINE } from './gap.ts'
 
 /** Digits that a run has room for, and one entry behind them. */
@@ -107,29 +108,30 @@ const FIRST_MARK = 0x300
 
 /** Marks the end, finds the pieces, and reads a lone digit of another script as it looks among its neighbours. */
 export function closeRun(text: string): void {
-  const { count, plain } = run
+  const { count } = run
   gaps[count] = -1
+  forms[count] = ASCII
   let end = count
   for (let index = count - 1; index >= 0; index--) {
     pieces[index] = end
     if (gaps[index] !== 0) end = index
-    if (!plain && forms[index] === OTHER_SCRIPT) readLook(text, index)
+    if (forms[index] === OTHER_SCRIPT && forms[index - 1] !== OTHER_SCRIPT && forms[index + 1] !== OTHER_SCRIPT)
+      readLook(text, index)
   }
 }
 
 /** ৪ is a Bengali 4; alone among Latin digits it is read as the 8 it looks like. */
 function readLook(text: string, index: number): void {
-  const before = index > 0 && forms[index - 1] === OTHER_SCRIPT
-  const behind = index + 1 < run.count && forms[index + 1] === OTHER_SCRIPT
-  const look = before || behind ? undefined : lookOf(text.charAt(starts[index] ?? 0))
-  if (look !== undefined) values[index] = look
+  const at = DECIMAL_LOOKALIKES.indexOf(text.charAt(starts[index] ?? 0))
+  if (at >= 0) values[index] = Number(DECIMAL_LOOKALIKES[at + 1])
 }
 
 /** The digits `from`…`to`, ASCII. */
 export function digitsOf(text: string, from: number, to: number): string {
-  if (!run.plain) return values.subarray(from, to).join('')
-  const written = text.slice(starts[from], ends[to - 1])
-  return written.length === to - from ? written : written.replace(/\D/g, '')
+  if (run.plain && pieces[from] === to) return text.slice(starts[from], ends[to - 1])
+  let digits = ''
+  for (let index = from; index < to; index++) digits += values[index]
+  return digits
 }
 
 /** True for 四, 肆 and 幺: ways to write a Han digit that mix freely. */

@@ -45,6 +45,16 @@ describe('on any UTF-16 text', () => {
     )
   })
 
+  it('a search begun while candidates are explained does not disturb the other', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const explain = () => void findNumbers('传真0755-88881111，9 5 5 0 7')
+        expect(findNumbers(text, { explain })).toEqual(findNumbers(text))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('finds a number again in its own canonical writing', () => {
     fc.assert(
       fc.property(anyText, (text) => {
