@@ -8,7 +8,7 @@ import type { BenchRow } from './row.ts'
 
 const megabytes = [0.1, 1, 5]
 /** Tabs opened for each figure, and pages that follow the first one in the same tab. */
-const tabs = 5
+const tabs = 3
 const nextPages = 2
 const keys = 200
 

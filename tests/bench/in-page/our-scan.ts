@@ -1,5 +1,6 @@
 /** Content script of the measurement: our page session, every task of ours timed. */
 import { type PageSession, startSession } from '../../../src/page/session.ts'
+import { startReader } from '../../../src/page/sms/start-reader.ts'
 import { shadowRootOf } from '../../../src/shell/shadow-root-of.ts'
 import { answerJobs, type Timed } from './answer-jobs.ts'
 import { type TaskClock, timeTasks } from './time-tasks.ts'
@@ -23,17 +24,12 @@ function begin(): Running {
       areUnrelated: async () => false,
       paint: () => undefined,
       report: () => undefined,
-      messages: { load: noReader },
+      messages: { load: async () => (parts) => startReader(parts, []) },
       shadowRootOf,
       signal: controller.signal,
     }),
   )
   return { clock, session, controller }
-}
-
-/** The measured page holds no conversation: the reader of messages must not be fetched. */
-function noReader(): never {
-  throw new Error('the reader of message views was fetched')
 }
 
 async function atRest({ clock, session }: Running): Promise<void> {
