@@ -89,6 +89,7 @@ function scoreOf(text: string, candidate: Candidate, context: Context, listed: b
   const { plan, bits } = candidate
   const family = familyOf(plan)
   if (family === EMERGENCY) return isDialled(context) && bits === 0 ? NEEDED : 0
+  if (isSum(text, candidate) && callsNear(context) === 0) return 0
   const shape = (SHAPE[family] ?? 0) - Math.max(0, groupingCost(candidate) - 2) / 2 + shapeScore(candidate)
   if (shape >= NEEDED && isStrong(plan)) return shape
   if (shape + ANNOUNCED >= NEEDED && isAnnounced(context)) return shape + ANNOUNCED
@@ -97,6 +98,11 @@ function scoreOf(text: string, candidate: Candidate, context: Context, listed: b
   if (family === SENDER) score += senderScore(candidate, context)
   if (listed) score += 2
   return score < NEEDED ? score + standing(text, candidate) : score
+}
+
+/** 满100减50: 减 is also said for a dash, but two amounts make no short code. */
+function isSum(text: string, { plan, groups, bits, start, end }: Candidate): boolean {
+  return groups === 2 && (bits & GAP_WORD) !== 0 && !isStrong(plan) && /\d减\d/.test(text.slice(start, end))
 }
 
 function isRound({ to }: Candidate): boolean {

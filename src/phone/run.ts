@@ -23,7 +23,7 @@ const ROOM = 1024
  */
 export const run = {
   count: 0,
-  /** All digits are ASCII, none with marks. */
+  /** All digits are ASCII, none with marks or variation selectors. */
   plain: true,
 }
 export const values: Uint8Array = new Uint8Array(ROOM + 1)
@@ -72,7 +72,7 @@ export function pushDigit(text: string, at: number, unitClass: number, gap: numb
   dress[index] = worn
   gaps[index] = gap
   gapKeys[index] = gapKey
-  run.plain &&= unitClass === PLAIN_ZERO + values[index] && worn === 0
+  run.plain &&= unitClass === PLAIN_ZERO + values[index] && end === at + 1
   return end
 }
 

@@ -48,6 +48,7 @@ it.each([
   ['数一数 1 2 3 4 5', 'sequence'],
   ['版本 12.0.1.10086', 'fragment'],
   ['96123男子晨跑', 'no-context'],
+  ['全场满100减50', 'no-context'],
 ])('%s: %s', (text, reason) => {
   expect(canonicals(text)).toEqual([])
   expect(reasons(text)).toContain(reason)
