@@ -1,5 +1,15 @@
 /** First look at text: is there a cluster of digit-like units worth reading closely? One pass, one table, no allocation. */
-import { digitOf, KIND_NEWLINE, KIND_SPACE, KIND_WEAK, kindOf, RUN_START, UNIT_CLASS } from '../phone/char-class.ts'
+import {
+  digitOf,
+  isWordLetter,
+  KIND_NEWLINE,
+  KIND_SPACE,
+  KIND_WEAK,
+  kindOf,
+  RUN_START,
+  UNIT_CLASS,
+} from '../phone/char-class.ts'
+import { isWordUnit } from './word-unit.ts'
 
 /** Digits with more than this many other signs between them belong to different clusters; white space does not count. */
 const reach = 6
@@ -20,7 +30,7 @@ export function newGate(): GateState {
 
 /**
  * Offset (UTF-16, from `from`) at which a cluster that could hold a number begins in `text`, or -1: five digit-like
- * units near each other, or three that read 11… or 12…. Letters between digits count as digits.
+ * units near each other, or three that read 11… or 12…. Letters among digits and behind them count as digits.
  */
 export function firstCluster(text: string, from: number, state: GateState): number {
   const table = UNIT_CLASS
@@ -32,7 +42,7 @@ export function firstCluster(text: string, from: number, state: GateState): numb
   let last = from
   for (let at = from; at < end; at++) {
     if ((table[text.charCodeAt(at)] ?? 0) < RUN_START) continue
-    const letters = last === at ? 0 : lettersBefore(text, last, at)
+    const letters = last === at ? 0 : lettersBetween(text, last, at, digits > 0)
     if (digits === 0 || (last < at && gap + signsIn(text, last, at, reach + letters) > reach + letters)) {
       digits = 0
       start = at
@@ -41,7 +51,7 @@ export function firstCluster(text: string, from: number, state: GateState): numb
     digits += 1 + letters
     gap = 0
     last = at + 1
-    if (digits >= enough || endsEmergency(text, at, from)) {
+    if (digits + lettersAfter(text, last) >= enough || endsEmergency(text, at, from)) {
       state.digits = 0
       state.gap = 0
       state.carried = carried
@@ -53,11 +63,36 @@ export function firstCluster(text: string, from: number, state: GateState): numb
   return -1
 }
 
+/** Letters that touch the digit at `at`, or with `open` the one before `from`. */
+function lettersBetween(text: string, from: number, at: number, open: boolean): number {
+  const before = lettersBefore(text, from, at)
+  return open && before < at - from ? before + lettersAfter(text, from) : before
+}
+
 /** Letters and look-alikes directly before unit `at`, back to `from`. */
 function lettersBefore(text: string, from: number, at: number): number {
   let first = at
-  while (first > from && kindOf(UNIT_CLASS[text.charCodeAt(first - 1)] ?? 0) === KIND_WEAK) first--
+  while (first > from && isWeak(text, first - 1)) first--
   return at - first
+}
+
+/** Letters and look-alikes behind unit `at`, as many as a cluster can want, also a few signs apart (9558O, 955-OO); no words. */
+function lettersAfter(text: string, at: number): number {
+  let letters = 0
+  for (let next = at; letters < enough; ) {
+    let first = next
+    while (first < next + reach && !isWeak(text, first) && !isWordUnit(text.charCodeAt(first))) first++
+    let end = first
+    while (isWeak(text, end)) end++
+    if (end === first || isWordLetter(text.charCodeAt(end))) break
+    letters += end - first
+    next = end
+  }
+  return letters
+}
+
+function isWeak(text: string, at: number): boolean {
+  return kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0) === KIND_WEAK
 }
 
 /** Units from `from` to `to` that are no white space, counted until there are more than `most`. */
