@@ -61,12 +61,13 @@ export function runPage(deps: PageDeps): RunningPage {
   let knownView = false
   let turn = 0
 
-  async function restart(): Promise<void> {
+  /** `anyway`: what the page is read with has changed, also where its settings have not. */
+  async function restart(anyway = false): Promise<void> {
     const mine = ++turn
     const settings = await deps.settings(host)
     if (mine !== turn || deps.signal.aborted) return
     knownView = settings?.knownView ?? false
-    if (settings && active && isSame(settings, active.settings)) return
+    if (!anyway && settings && active && isSame(settings, active.settings)) return
     if (!settings?.active) pauseNow()
     const [reader] = await Promise.all([settings?.active ? readerOf(deps, settings) : undefined, somethingToRead()])
     if (mine !== turn || deps.signal.aborted) return
@@ -108,7 +109,7 @@ export function runPage(deps: PageDeps): RunningPage {
     revealMark: (id, byKeyboard) => active?.cards.reveal(id, byKeyboard) ?? false,
     takeFocus: () => active?.cards.takeFocus(),
     flaggedMarks: () => active?.cards.flagged() ?? { ids: [] },
-    adaptersChanged: () => void (knownView && restart()),
+    adaptersChanged: () => void (knownView && restart(true)),
   }
 }
 
