@@ -1,4 +1,5 @@
 /** Firefox for the launcher: driven by puppeteer over WebDriver BiDi, behind a proxy that records what the extension asks. */
+import { existsSync } from 'node:fs'
 import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import puppeteer, {
@@ -132,15 +133,26 @@ function textSizes(size: number | undefined): Record<string, number> {
 
 /** As a person's own installation: it is there when the browser starts, and stays when it ends. */
 async function installForGood(profile: string, extension: string, id: string): Promise<void> {
-  await cp(extension, join(profile, 'extensions', id), { recursive: true })
+  const place = join(profile, 'extensions', id)
+  if (!existsSync(place)) await cp(extension, place, { recursive: true })
 }
 
 /** A page of the extension that runs nothing of its own and has its API: from here tabs are asked. */
 async function openDesk(firefox: Browser, { extension = '', profile }: LaunchOptions): Promise<Page> {
   if (profile === undefined) await firefox.installExtension(extension)
   const desk = (await firefox.pages())[0] ?? (await firefox.newPage())
-  await gotoOwn(desk, 'manifest.json')
-  return desk
+  const until = Date.now() + 30_000
+  for (;;) {
+    // An extension of the profile is started by and by: until then its address is unknown or shows an error.
+    const visit = desk.goto(`${origin}/manifest.json`, { waitUntil: [] }).then(() => desk.evaluate(isOwnPage))
+    if (await visit.catch(() => false)) return desk
+    if (Date.now() > until) throw new Error('Firefox did not start the extension')
+    await new Promise((done) => setTimeout(done, 100))
+  }
+}
+
+function isOwnPage(): boolean {
+  return location.protocol === 'moz-extension:' && 'browser' in globalThis
 }
 
 /** Firefox reports no load of its own pages over BiDi: wait for the address instead. */
