@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { mayMount } from '../support/organisation-policy.ts'
+import { maySetPolicy } from '../support/organisation-policy.ts'
 import { eventually, find, press, speak, textOf, until } from '../support/own-page-steps.ts'
 import { textSite } from '../support/site.ts'
 
@@ -87,7 +87,7 @@ function left(tab: Tab) {
 describe.each<BrowserName>(['chromium', 'firefox'])("an organisation's policy in %s", (name) => {
   const policy = { pauseForbidden: true, exemptSites: ['intra.test'], strictness: 'careful' }
 
-  it.skipIf(name === 'chromium' && !mayMount())(
+  it.skipIf(name === 'chromium' && !maySetPolicy())(
     'is told in the options, cannot be changed there, and holds on pages',
     async () => {
       const browser = await launchBrowser(name, { extension: await buildExtension(name), site, policy })

@@ -32,7 +32,7 @@ export interface LaunchOptions {
   inPrivate?: boolean
   /** Folder for what pages save. */
   downloads?: string
-  /** What an organisation sets for the extension (managed storage). Chromium: only where `mayMount`. */
+  /** What an organisation sets for the extension (managed storage). Chromium: only where `maySetPolicy`. */
   policy?: OrganisationPolicy
   /** Chromium only: pages are kept for “back”, as in a browser that nobody drives (Firefox always does). */
   backForwardCache?: boolean
