@@ -69,18 +69,23 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
     return lastFound
   }
 
+  /** What is never read is asked first: a number typed into an editor is no reason to look for messages. */
   function mayRead(node: Text): boolean {
     const parent = node.parentElement
+    if (parent && isNeverRead(parent)) return false
     if (isTaken(node)) return false
-    if (!parent) return true
-    let no = unread.get(parent)
-    if (no === undefined) {
-      no = isUnread(parent)
-      unread.set(parent, no)
-    }
-    if (no || isShown(parent)) return !no
+    if (!parent || isShown(parent)) return true
     if (hidden.size < hiddenLimit) hidden.add(node)
     return false
+  }
+
+  function isNeverRead(parent: Element): boolean {
+    let never = unread.get(parent)
+    if (never === undefined) {
+      never = isUnread(parent)
+      unread.set(parent, never)
+    }
+    return never
   }
 
   function text(node: Text, offset: number, carried: boolean): number {

@@ -13,7 +13,7 @@ import {
   toldCalls,
   untoldNumbers,
 } from '../ui/notebook/saved-line.ts'
-import { lookUp } from './look-up.ts'
+import { institutionsById, lookUp } from './look-up.ts'
 import type { Notebook } from './notebook-store.ts'
 
 export interface RetiredNumbers {
@@ -34,9 +34,8 @@ export async function retiredNumbers(notebook: Notebook, language: Language, now
   if (saved.length + noted.length === 0) return nothing
   const status = await ask('registryStatus', null)
   if (!status.ok || status.value.stamp === null) return nothing
-  const answers =
-    saved.length > 0 ? await ask('institutions', { ids: [...new Set(saved.map((line) => line.institution))] }) : null
-  const listed: InstitutionAnswer[] | undefined = answers?.ok ? answers.value : undefined
+  // No answer says nothing about any line; the next opening asks again.
+  const listed = await institutionsById(saved.map((line) => line.institution)).catch(() => undefined)
   const gone = listed ? goneLines(saved, listed, dateAt(now)) : []
   const untold = gone.filter((line) => !line.told)
   const ended = (await Promise.all(noted.map((number) => endedNumber(number, language)))).filter(

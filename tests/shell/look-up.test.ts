@@ -1,0 +1,26 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { bodyProblem } from '../../src/message-bodies.ts'
+import type { Reply } from '../../src/protocol.ts'
+import { lookUp } from '../../src/shell/look-up.ts'
+import { institution } from '../support/fake-registry.ts'
+import { stories } from '../ui/verdict-stories.ts'
+
+afterEach(() => vi.restoreAllMocks())
+
+const ids = Array.from({ length: 120 }, (_, at) => `bank-${at}`)
+const named = { ...stories.official, claimed: ids.map((id) => ({ id, name: { zh: id } })), institutions: [] }
+
+/** Behind the real gate of message bodies. */
+async function background(sent: unknown): Promise<Reply<unknown>> {
+  const { name, body } = sent as { name: string; body: { ids?: string[] } }
+  if (bodyProblem(name, body) !== undefined) return { ok: false, code: 'bad-body' }
+  if (name === 'lookUp') return { ok: true, value: [named, named] }
+  return { ok: true, value: body.ids?.map((id) => ({ institution: institution(id, '95500') })) }
+}
+
+it('a directory of more institutions than one message takes is answered whole, each once', async () => {
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((...sent: unknown[]) => background(sent[0]))
+  const { institutions } = await lookUp('120 家银行的客服电话')
+  expect(institutions.map(({ institution: { id } }) => id)).toEqual(ids)
+})
