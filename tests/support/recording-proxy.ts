@@ -31,6 +31,8 @@ export async function startRecordingProxy({ network, registry }: ProxyOptions): 
     const [host = '', port = '443'] = (incoming.url ?? '').split(':')
     const address = port === '443' ? `https://${host}/` : `https://${host}:${port}/`
     asked.push(address)
+    // A tunnel's socket has no listener but ours, and browsers that close reset what they opened.
+    client.on('error', () => client.destroy())
     if (passes(address)) tunnel(client, host, Number(port))
     else client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
@@ -74,5 +76,5 @@ function tunnel(client: Socket, host: string, port: number): void {
     client.pipe(server).pipe(client)
   })
   server.on('error', () => client.destroy())
-  client.on('error', () => server.destroy())
+  client.on('close', () => server.destroy())
 }

@@ -1,0 +1,22 @@
+import { connect } from 'node:net'
+import { expect, it } from 'vitest'
+import { startRecordingProxy } from './recording-proxy.ts'
+
+it('a browser that resets the tunnel it was refused breaks nothing', async () => {
+  const proxy = await startRecordingProxy({})
+  try {
+    for (let round = 0; round < 20; round++) {
+      const client = connect({ port: proxy.port, host: '127.0.0.1', allowHalfOpen: true })
+      client.on('error', () => client.destroy())
+      await new Promise<void>((connected) => client.once('connect', connected))
+      client.write('CONNECT example.test:443 HTTP/1.1\r\nHost: example.test:443\r\n\r\n')
+      await expect.poll(() => proxy.asked().length).toBe(round + 1)
+      client.resetAndDestroy()
+    }
+    // What the proxy did not handle would end this process by now.
+    await new Promise((later) => setTimeout(later, 100))
+    expect(proxy.asked()[0]).toBe('https://example.test/')
+  } finally {
+    await proxy.close()
+  }
+})
