@@ -1,3 +1,4 @@
+/** The proxy of the launchers: what browsers do to its sockets must not end a test run. */
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
 import { startRecordingProxy } from './recording-proxy.ts'
