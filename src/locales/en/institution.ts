@@ -89,7 +89,7 @@ export const enInstitution: Record<keyof typeof zhInstitution, string> = {
   'channels.ticket.good': 'Has a number you can follow',
   'channels.ticket.bad': 'Slower answers',
   'channels.email': 'E-mail',
-  'channels.email.good': 'Takes attachments; good evidence',
+  'channels.email.good': 'Takes files; good evidence',
   'channels.email.bad': 'Slowest; check the address first',
   'channels.listed': 'Other channels on record',
   'channel.app': 'App',
