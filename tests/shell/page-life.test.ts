@@ -54,6 +54,6 @@ describe('the life of a page’s script', () => {
     const gone = unload()
     vi.advanceTimersByTime(1000)
     gone.mockRestore()
-    expect(startPageLife()).toBeDefined()
+    expect(startPageLife()?.signal.aborted).toBe(false)
   })
 })

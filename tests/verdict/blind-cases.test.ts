@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Case } from './cases/case.ts'
-import { compareCase, judgeCase } from './cases/judge-case.ts'
+import { testCases } from './cases/test-cases.ts'
 
 /**
  * Cases written from the verdicts design alone, before the judge was read: one JSON object a line, in the shape of
@@ -16,15 +16,7 @@ function readCases(name: string): Case[] {
 
 const sets = { blind: readCases('blind.jsonl'), hostile: readCases('hostile.jsonl') }
 
-for (const [name, cases] of Object.entries(sets))
-  describe(name, () => {
-    test.each(cases.map((one) => [one.why, one] as const))('%s', (_, one) => {
-      const verdicts = judgeCase(one)
-      const { said, expected } = compareCase(one, verdicts)
-      expect(said).toEqual(expected)
-      for (const verdict of verdicts) expect(one.text.slice(verdict.start, verdict.end)).toBe(verdict.raw)
-    })
-  })
+for (const [name, cases] of Object.entries(sets)) testCases(name, cases)
 
 test('at least 200 blind cases, each with its own reason', () => {
   expect(sets.blind.length).toBeGreaterThanOrEqual(200)

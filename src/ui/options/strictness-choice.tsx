@@ -1,13 +1,12 @@
 /** How much is marked on pages, with an example that shows the choice at once. It changes no verdict. */
 import type { VNode } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
 import type { Say } from '../../locales/text.ts'
 import { isMarked, type Strictness, strictnesses } from '../../verdict/marked-codes.ts'
-import type { Verdict } from '../../verdict/verdict.ts'
 import { VerdictRow } from '../card/verdict-view.tsx'
 import { NumberText } from '../parts/number-text.tsx'
 import type { LookUpAnswer } from '../popup/found.tsx'
+import { ExampleAnswers } from './example-answers.tsx'
 
 interface StrictnessChoiceProps {
   /** What is in force. */
@@ -42,36 +41,24 @@ export function StrictnessChoice({ value, fixed, lookUp, onChoose, say }: Strict
 }
 
 function Example({ value, lookUp, say }: Pick<StrictnessChoiceProps, 'value' | 'lookUp' | 'say'>): VNode {
-  const [verdicts, setVerdicts] = useState<Verdict[] | 'failed'>([])
-  const example = say('strict.text')
-  useEffect(() => {
-    lookUp(example).then(
-      (found) => setVerdicts(found.verdicts),
-      () => setVerdicts('failed'),
-    )
-  }, [example])
   return (
     <div class="strict-example">
       <p class="small soft">{say('strict.example')}</p>
-      <blockquote class="example">{example}</blockquote>
-      {verdicts === 'failed' ? (
-        <p>{say('live.failed')}</p>
-      ) : (
-        <ul class="example-answers" aria-live="polite">
-          {verdicts.map((verdict) => (
-            <li key={verdict.start}>
-              {isMarked(verdict.code, value) ? (
-                <VerdictRow verdict={verdict} say={say} />
-              ) : (
-                <span class="row soft">
-                  <NumberText>{verdict.raw}</NumberText>
-                  <span class="small">{say('strict.unmarked')}</span>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ExampleAnswers
+        example={say('strict.text')}
+        lookUp={lookUp}
+        say={say}
+        answer={(verdict) =>
+          isMarked(verdict.code, value) ? (
+            <VerdictRow verdict={verdict} say={say} />
+          ) : (
+            <span class="row soft">
+              <NumberText>{verdict.raw}</NumberText>
+              <span class="small">{say('strict.unmarked')}</span>
+            </span>
+          )
+        }
+      />
     </div>
   )
 }
