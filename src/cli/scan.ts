@@ -2,7 +2,8 @@
 import { once } from 'node:events'
 import type { Readable, Writable } from 'node:stream'
 import type { Command } from 'commander'
-import { findNumbers, type Rejected } from '../phone/find.ts'
+import { findNumbers } from '../phone/find.ts'
+import { findExplained, type Rejected } from '../phone/find-explained.ts'
 import { confirmForeign } from '../phone/foreign.ts'
 import type { Found } from '../phone/found.ts'
 import { type Line, readLines } from './read-lines.ts'
@@ -61,10 +62,16 @@ function answerLine(line: Line, options: ScanOptions): string | { problem: strin
   return `${JSON.stringify(report(entry.id, entry.text, options))}\n`
 }
 
+interface Findings {
+  found: Found[]
+  rejected: (Rejected | (Omit<Rejected, 'reason'> & { reason: 'foreign-unknown' }))[]
+}
+
 function report(id: unknown, text: string, options: ScanOptions): object {
-  const rejected: (Rejected | (Omit<Rejected, 'reason'> & { reason: 'foreign-unknown' }))[] = []
   const numbers: Found[] = []
-  const found = findNumbers(text, options.explain ? { explain: (candidate) => rejected.push(candidate) } : {})
+  const { found, rejected }: Findings = options.explain
+    ? findExplained(text)
+    : { found: findNumbers(text), rejected: [] }
   for (const number of found) {
     const confirmed = confirmForeign(number)
     if (confirmed) numbers.push(confirmed)

@@ -6,37 +6,16 @@ import { nameDisguises } from './disguise.ts'
 import type { Found } from './found.ts'
 import { GAP_BRACKET } from './gap.ts'
 import { foundAt, isListGap, readListed } from './listed.ts'
-import { canonicalOf } from './numbering-plan.ts'
 import { readCandidate } from './read-candidate.ts'
 import { digitsOf, ends, pieces, run } from './run.ts'
 import { scanRuns } from './scan-runs.ts'
-
-/** A candidate that was not accepted, and why. Offsets as in `Found`. */
-export interface Rejected {
-  start: number
-  end: number
-  raw: string
-  canonical: string
-  reason: Reason
-}
-
-export interface FindOptions {
-  /** Called for every candidate that fits the numbering plan but was not accepted. */
-  explain?: (rejected: Rejected) => void
-}
 
 /**
  * All phone numbers of `text` in text order, never overlapping. Offsets are UTF-16 units, `end` exclusive and without
  * extension. `foreign` numbers are checked for their shape only: confirm them with `confirmForeign`.
  */
-export function findNumbers(text: string, options: FindOptions = {}): Found[] {
-  const { explain } = options
-  if (!explain) return findWith(text, undefined)
-  const rejected: Rejected[] = []
-  const found = findWith(text, (candidate, reason) => rejected.push(reject(text, candidate, reason)))
-  // Only now: the caller may search again, and the run is shared.
-  rejected.forEach(explain)
-  return found
+export function findNumbers(text: string): Found[] {
+  return findWith(text, undefined)
 }
 
 /** Told of a candidate that is not accepted; may add it to `found` all the same. The candidate is only lent. */
@@ -81,14 +60,8 @@ function skipExtension(next: number, extension: string | undefined): number {
   return extension === undefined ? next : Math.min(run.count, next + extension.replaceAll('-', '').length)
 }
 
-function reject(text: string, candidate: Candidate, reason: Reason): Rejected {
-  const [start, end] = spanOf(text, candidate)
-  const canonical = canonicalOf(digitsOf(text, candidate.from, candidate.to), candidate.plan)
-  return { start, end, raw: text.slice(start, end), canonical, reason }
-}
-
 /** From the + or first digit to the last digit; a bracket whose partner stands inside belongs to the number. */
-function spanOf(text: string, candidate: Candidate): [number, number] {
+export function spanOf(text: string, candidate: Candidate): [number, number] {
   const { from } = candidate
   let { start, end } = candidate
   if ((candidate.bits & GAP_BRACKET) === 0) return [start, end]

@@ -1,6 +1,7 @@
 /** The numbers of a text that a person asks about: a bare `95588` counts there, although prose would need a word beside it. */
 import { canonicalNumber } from '../phone/canonical-number.ts'
-import { findNumbers, type Rejected } from '../phone/find.ts'
+import { findNumbers } from '../phone/find.ts'
+import { findExplained, type Rejected } from '../phone/find-explained.ts'
 import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 
@@ -11,8 +12,7 @@ const ASKED = '电话：'
 
 /** Found numbers, or the bare number that is the whole query, and listed lines that stand in plain figures anywhere. */
 export function findAsked(text: string, index: RegistryIndex | null): Found[] {
-  const rejected: Rejected[] = []
-  const found = findNumbers(text, { explain: (one) => rejected.push(one) })
+  const { found, rejected } = findExplained(text)
   const listed = rejected.flatMap((one) => listedNumber(one, index))
   const all = [...found, ...listed].sort((a, b) => a.start - b.start || b.end - a.end)
   const apart = all.filter((one, order) => order === 0 || one.start >= (all[order - 1]?.end ?? 0))

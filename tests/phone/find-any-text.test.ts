@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findNumbers } from '../../src/phone/find.ts'
+import { findExplained } from '../../src/phone/find-explained.ts'
 
 /** Characters that the detector treats specially, and any UTF-16 unit, lone surrogates included. */
 const nasty = fc.oneof(
@@ -36,22 +37,12 @@ describe('on any UTF-16 text', () => {
     )
   })
 
-  it('accepted and explained candidates do not change with the option', () => {
+  it('explaining candidates finds the same numbers', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        expect(findNumbers(text, { explain: () => {} })).toEqual(findNumbers(text))
+        expect(findExplained(text).found).toEqual(findNumbers(text))
       }),
       { numRuns: 500 },
-    )
-  })
-
-  it('a search begun while candidates are explained does not disturb the other', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const explain = () => void findNumbers('传真0755-88881111，9 5 5 0 7')
-        expect(findNumbers(text, { explain })).toEqual(findNumbers(text))
-      }),
-      { numRuns: 300 },
     )
   })
 

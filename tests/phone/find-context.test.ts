@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { findNumbers, type Rejected } from '../../src/phone/find.ts'
+import { findNumbers } from '../../src/phone/find.ts'
+import { findExplained } from '../../src/phone/find-explained.ts'
 
 function canonicals(text: string): string[] {
   return findNumbers(text).map((found) => found.canonical)
 }
 
 function reasons(text: string): string[] {
-  const rejected: Rejected[] = []
-  findNumbers(text, { explain: (item) => rejected.push(item) })
-  return rejected.map((item) => item.reason)
+  return findExplained(text).rejected.map((item) => item.reason)
 }
 
 it.each([

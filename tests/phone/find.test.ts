@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalNumber } from '../../src/phone/canonical-number.ts'
-import { findNumbers, type Rejected } from '../../src/phone/find.ts'
+import { findNumbers } from '../../src/phone/find.ts'
+import { findExplained } from '../../src/phone/find-explained.ts'
 
 function canonicals(text: string): string[] {
   return findNumbers(text).map((found) => found.canonical)
@@ -41,8 +42,7 @@ describe('findNumbers', () => {
   })
 
   it('names the reason for a rejected candidate', () => {
-    const rejected: Rejected[] = []
-    findNumbers('售价10000元', { explain: (item) => rejected.push(item) })
+    const { rejected } = findExplained('售价10000元')
     expect(rejected).toEqual([{ start: 2, end: 7, raw: '10000', canonical: '10000', reason: 'quantity' }])
   })
 })
