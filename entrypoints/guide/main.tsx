@@ -15,16 +15,20 @@ const notebook = openNotebook(browser.extension.inIncognitoContext)
 const { language = browserLanguage() } = await readSettings()
 const registry = await ask('registryStatus', null)
 document.documentElement.lang = language
+const read = () =>
+  Promise.all([notebook.matters(), notebook.saved(), retiredNumbers(notebook, language, Date.now())])
 let latest = 0
+let known: Awaited<ReturnType<typeof read>> | undefined
 /** Only the newest call draws: what an older one read may be out of date. */
 async function draw(): Promise<void> {
   const turn = ++latest
-  const [matters, saved, { retired, gone, tell }] = await Promise.all([
-    notebook.matters(),
-    notebook.saved(),
-    retiredNumbers(notebook, language, Date.now()),
-  ])
+  const found = await read()
   if (turn !== latest) return
+  known = found
+  show(found)
+}
+
+function show([matters, saved, { retired, gone, tell }]: NonNullable<typeof known>): void {
   render(
     <GuidePage
       language={language}
@@ -57,5 +61,9 @@ async function changed(done: Promise<void>): Promise<void> {
   await done
   await Promise.all([scheduleReminder(notebook), draw()])
 }
-addEventListener('hashchange', () => void draw())
+/** The room changes at once, with what is known: who goes on by keyboard meanwhile would lose the place to the redrawing. */
+addEventListener('hashchange', () => {
+  if (known) show(known)
+  void draw()
+})
 await draw()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type AppKey, appWords } from '../../src/locales/app-words.ts'
+import type { GuideView } from '../../src/ui/guide/guide-page.tsx'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts'
 import { notifyingBuild } from '../support/notifying-build.ts'
@@ -134,6 +135,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await keys.press('Enter')
   }
 
+  /** Chooses a room of the guide and waits until it stands there: what the last one had is gone then. */
+  async function enter(room: GuideView): Promise<void> {
+    await keys.choose(words[`guide.${room}`])
+    const here = () => guide.evaluate(() => document.querySelector('[aria-current=page]')?.textContent)
+    await expect.poll(here, { timeout: 10_000 }).toBe(words[`guide.${room}`])
+  }
+
   it('guide: the institution’s line for a chosen problem', async () => {
     guide = await browser.openOwn('guide.html', { viewport: { width: 900, height: 900 } })
     keys = keyboardOf(guide)
@@ -148,7 +156,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
   })
 
   it('guide: worksheet, call with a reminder, written confirmation, ladder, evidence packet', async () => {
-    await keys.choose(words['guide.call'])
+    await enter('call')
     await keys.choose(words['note.new'])
     await keys.here(words['note.back'])
     await keys.write(words['before.institution'], '微众银行')
@@ -171,8 +179,18 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await expect.poll(savedTexts, { timeout: 10_000 }).toContain('三天内退回')
   })
 
+  it('guide: another room opens at once, also while its notes cannot be read yet, and the next Tab is in it', async () => {
+    await guide.evaluate(holdNotes)
+    try {
+      await enter('practice')
+      await keys.to(words['practice.check'])
+    } finally {
+      await guide.evaluate(() => Reflect.get(globalThis, 'letGo')())
+    }
+  })
+
   it('pastes the confirmation where it is wanted; hand-off text', async () => {
-    await keys.choose(words['guide.report'])
+    await enter('report')
     await keys.write(words['report.number'], '400-123-0152')
     await keys.to(words['report.story'])
     await keys.press('Control+v')
@@ -183,7 +201,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
   })
 
   it('guide: family card, its line put on it and taken off again', async () => {
-    await keys.choose(words['guide.family'])
+    await enter('family')
     await keys.write(words['find.ask'], '招商银行')
     await keys.press('Enter')
     await keys.choose(words['family.add'])
@@ -198,7 +216,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
   })
 
   it('guide: practice, from message to message', async () => {
-    await keys.choose(words['guide.practice'])
+    await enter('practice')
     for (let message = 1; message <= 5; message += 1) {
       await keys.choose(words['practice.check'])
       await says(guide).toMatch(new RegExp(`${words['practice.agree']}|${words['practice.differ']}`))
@@ -208,12 +226,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
   })
 
   it('guide: emergency steps', async () => {
-    await keys.choose(words['guide.emergency'])
+    await enter('emergency')
     await says(guide).toContain(words['emergency.title'])
   })
 
   it('guide: deletes everything in two presses, Esc takes the first one back; nothing is left', async () => {
-    await keys.choose(words['guide.call'])
+    await enter('call')
     await says(guide).toContain('微众银行')
     await keys.choose(words['note.delete-all'])
     await keys.to(words['note.delete.sure'])
@@ -241,6 +259,28 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
       .map((file) => readFileSync(join(downloads, file), 'utf8'))
       .join()
 })
+
+/** In a page of the extension: writes to the notes until `letGo` is called, so that nobody can read them meanwhile. */
+async function holdNotes(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((done, failed) => {
+    const opening = indexedDB.open('zhenhao-notebook')
+    opening.onsuccess = () => done(opening.result)
+    opening.onerror = () => failed(opening.error)
+  })
+  const store = database.transaction('matters', 'readwrite').objectStore('matters')
+  let held = true
+  Reflect.set(globalThis, 'letGo', () => {
+    held = false
+    database.close()
+  })
+  await new Promise<void>((begun) => {
+    const goOn = () => {
+      begun()
+      if (held) store.count().onsuccess = goOn
+    }
+    store.count().onsuccess = goOn
+  })
+}
 
 /** In a page of the extension: all that is left in its databases, storages and alarms. */
 async function everythingKept(): Promise<string> {

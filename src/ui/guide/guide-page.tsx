@@ -54,7 +54,7 @@ export function GuidePage(props: GuidePageProps): VNode {
   const { language, view, retired } = props
   const say = sayWith(appWords[language])
   const [told, setTold] = useState(false)
-  const main = useFocusIfLost<HTMLElement>(told, retired.length)
+  const main = useFocusIfLost<HTMLElement>(true, `${view} ${told ? retired.length : ''}`)
   return (
     <div class="zh page guide" lang={language}>
       <header class="page-head">

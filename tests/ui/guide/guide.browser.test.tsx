@@ -107,7 +107,7 @@ function open(over: Partial<GuidePageProps> = {}) {
     render(null, host)
     host.remove()
   })
-  return { host, props: () => props }
+  return { host, props: () => props, draw }
 }
 
 async function search(host: HTMLElement, query: string): Promise<void> {
@@ -252,6 +252,14 @@ describe('notes', () => {
     await expect.poll(() => host.querySelector('[role=alert]')?.textContent).toBe('没能保存。请先复制这里的文字。')
     expect(field(host, '机构').value).toBe('华')
   })
+})
+
+it('hands the focus on when another room replaces what had it', async () => {
+  const { host, draw } = open({ view: 'report' })
+  field(host, '号码').focus()
+  await userEvent.keyboard('4')
+  draw({ view: 'emergency' })
+  expect(document.activeElement).toBe(host.querySelector('main'))
 })
 
 describe('the evidence packet', () => {
