@@ -15,8 +15,7 @@ const notebook = openNotebook(browser.extension.inIncognitoContext)
 const { language = browserLanguage() } = await readSettings()
 const registry = await ask('registryStatus', null)
 document.documentElement.lang = language
-const read = () =>
-  Promise.all([notebook.matters(), notebook.saved(), retiredNumbers(notebook, language, Date.now())])
+const read = () => Promise.all([notebook.matters(), notebook.saved(), retiredNumbers(notebook, language, Date.now())])
 let latest = 0
 let known: Awaited<ReturnType<typeof read>> | undefined
 /** Only the newest call draws: what an older one read may be out of date. */

@@ -102,6 +102,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await comeToFront()
     await keyboardOf(popup).to('95508')
     await popup.press('Enter').catch(() => undefined) // the popup closes before the key is up
+    await expect.poll(() => browser.runInDesk(openPopups), { timeout: 10_000 }).toBe(0)
     await page.toFront()
     keys = keyboardOf(page, { isolated: true })
     await keys.here('95508')
@@ -259,6 +260,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
       .map((file) => readFileSync(join(downloads, file), 'utf8'))
       .join()
 })
+
+/** In a page of the extension: how many tabs show the popup. */
+async function openPopups(): Promise<number> {
+  const { tabs } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  const all: { url?: string }[] = await tabs.query({})
+  return all.filter(({ url }) => url === `${location.origin}/popup.html`).length
+}
 
 /** In a page of the extension: writes to the notes until `letGo` is called, so that nobody can read them meanwhile. */
 async function holdNotes(): Promise<void> {
