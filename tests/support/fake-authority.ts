@@ -44,6 +44,8 @@ export interface FakeAuthority {
   addSigner(role: string, signer: Signer): void
   /** All keys of the role replaced by one new one. */
   rotate(role: string): Promise<Signer>
+  /** Lengths and hashes in snapshot and timestamp from the next publication on. */
+  listHashes(listed: boolean): void
   /** `N.role.json` as the clients ask for it. */
   fileName(role: string, version?: number): string
 }
@@ -81,6 +83,7 @@ export async function createAuthority(options: AuthorityOptions = {}): Promise<F
   const signers: Record<string, Signer[]> = {}
   const files = new Map<string, Bytes>()
   const published = new Set<string>()
+  let hashed = hashes
 
   function fileName(role: string, version: number = documents[role].version): string {
     const prefix = role !== 'timestamp' && (consistent || role === 'root') ? `${version}.` : ''
@@ -96,7 +99,7 @@ export async function createAuthority(options: AuthorityOptions = {}): Promise<F
   }
 
   async function describe(bytes: Bytes, version: number): Promise<JsonObject> {
-    return hashes ? { version, length: bytes.length, hashes: { sha256: await sha256(bytes) } } : { version }
+    return hashed ? { version, length: bytes.length, hashes: { sha256: await sha256(bytes) } } : { version }
   }
 
   async function upload(role: string): Promise<void> {
@@ -171,6 +174,9 @@ export async function createAuthority(options: AuthorityOptions = {}): Promise<F
     delegate,
     addSigner,
     rotate,
+    listHashes: (listed) => {
+      hashed = listed
+    },
     fileName,
   }
 }
