@@ -20,7 +20,6 @@ interface Waiting {
   key: string
   passage: Passage
   done: (verdicts: Verdict[]) => void
-  tries: number
 }
 
 /** Limits of the message border (src/message-bodies.ts). */
@@ -60,7 +59,7 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
     }
   }
 
-  async function send(mode: 'page' | 'sms', batch: Waiting[]): Promise<void> {
+  async function send(mode: 'page' | 'sms', batch: Waiting[], tries = 0): Promise<void> {
     inFlight++
     const answers = await check(
       placeOf(mode),
@@ -69,7 +68,7 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
     lastAnswer = performance.now()
     inFlight--
     if (signal.aborted) return
-    if (!answers) retry(batch)
+    if (!answers) retry(mode, batch, tries)
     else for (const [index, item] of batch.entries()) settle(item, answers[index] ?? [])
   }
 
@@ -80,18 +79,17 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
     item.done(verdicts)
   }
 
-  /** The worker may just be starting; after the last try the numbers stay unmarked until their text is read again. */
-  function retry(batch: Waiting[]): void {
-    for (const item of batch) item.tries++
-    const again = batch.filter((item) => item.tries <= retryMs.length)
-    const wait = retryMs[(again[0]?.tries ?? 1) - 1]
-    if (again.length === 0) return
+  /**
+   * The worker may just be starting; after the last try the numbers stay unmarked until their text is read again. The
+   * batch goes out as it was: with what waits by then it could be longer than a message may be.
+   */
+  function retry(mode: 'page' | 'sms', batch: Waiting[], tries: number): void {
+    const wait = retryMs[tries]
+    if (wait === undefined) return
     inFlight++
     setTimeout(() => {
       inFlight--
-      if (signal.aborted) return
-      waiting.push(...again)
-      flush()
+      if (!signal.aborted) void send(mode, batch, tries + 1)
     }, wait)
   }
 
@@ -104,7 +102,7 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
         return
       }
       if (waiting.length >= batchPassages || numbers + passage.found.length > batchNumbers) flush()
-      waiting.push({ mode, key, passage, done, tries: 0 })
+      waiting.push({ mode, key, passage, done })
       numbers += passage.found.length
     },
     flush,
