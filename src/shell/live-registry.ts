@@ -13,8 +13,7 @@ import { updateAlone } from '../registry/update-lock.ts'
 import { announceAdapters } from './announce-adapters.ts'
 import { packagedRepository } from './packaged-registry.ts'
 import { type ReadyRegistry, readyRegistry } from './ready-registry.ts'
-
-const ALARM = 'registry-update'
+import { ensureUpdateAlarm, setUpdateAlarm, updateAlarm } from './update-alarm.ts'
 
 /** What a build without a registry address has to tell about updates. */
 const NO_ADDRESS: UpdateLog = { failures: 0, outcome: { kind: 'no-address' } }
@@ -66,14 +65,14 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
     })
     ready = open()
     if ((await adaptersIn(await store)) !== before) await announceAdapters()
-    if (mirrors.length > 0) await setAlarm(await store)
+    if (mirrors.length > 0) await setUpdateAlarm(await store)
     return outcome
   }
 
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === ALARM) void update()
+    if (alarm.name === updateAlarm) void update()
   })
-  if (mirrors.length > 0) void store.then(ensureAlarm)
+  if (mirrors.length > 0) void store.then(ensureUpdateAlarm)
   async function details(): Promise<RegistryDetails> {
     await ready // the package puts its metadata and history into the store
     return readRegistryDetails(await store)
@@ -93,15 +92,4 @@ function mirrorOf(address: string): Mirror {
 
 function originOf(mirror: Mirror): string {
   return `${new URL(mirror.metadata).origin}/*`
-}
-
-/** Alarms outlive the worker, but not every browser start. */
-async function ensureAlarm(store: RegistryStore): Promise<void> {
-  if ((await browser.alarms.get(ALARM)) === undefined) await setAlarm(store)
-}
-
-/** At the time that the last try set, or soon when none was ever made. */
-async function setAlarm(store: RegistryStore): Promise<void> {
-  const { nextAt } = await store.readLog().catch(() => ({ nextAt: undefined }))
-  await browser.alarms.create(ALARM, { when: Math.max(nextAt ?? 0, Date.now() + 60_000) })
 }
