@@ -16,6 +16,7 @@ import { assertSigned } from './trust/verify-signatures.ts'
  * Throws `RegistryError` (`damaged`, `signature`, `schema`).
  */
 export async function trustState(state: StoredState): Promise<Snapshot> {
+  assertWhole(state)
   if ((await stateRoot(state.bytes)) !== state.root)
     throw new RegistryError('damaged', 'the data differs from its hash')
   const root = await openProofRoot(state)
@@ -23,6 +24,12 @@ export async function trustState(state: StoredState): Promise<Snapshot> {
   const snapshot = state.checks === CHECKS ? readSnapshotAgain(state.bytes) : readSnapshot(state.bytes)
   if (snapshot.seq !== state.seq) throw new RegistryError('damaged', 'the data is of another publication')
   return snapshot
+}
+
+/** A row of another shape (a damaged profile, another version's) is one more kind of damage. */
+function assertWhole({ bytes, proof }: Partial<StoredState>): void {
+  if ([bytes, proof?.root, proof?.targets].some((part) => !(part instanceof Uint8Array)))
+    throw new RegistryError('damaged', 'the stored row is not whole')
 }
 
 /** Whether the proof's targets are signed by this root's targets keys and list exactly this state. */

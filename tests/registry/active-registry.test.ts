@@ -87,6 +87,24 @@ describe('openActiveRegistry', () => {
     },
   )
 
+  test.each([
+    ['no bytes', { bytes: undefined }],
+    ['text for bytes', { bytes: '{}' }],
+    ['no proof', { proof: undefined }],
+    ['half a proof', { proof: { root: utf8('{}') } }],
+    ['nothing but its name', { seq: undefined, root: undefined, bytes: undefined, proof: undefined }],
+  ])('23 a stored row with %s is replaced by the packaged set, at start and by an update', async (_name, change) => {
+    const store = await freshStore()
+    await openActiveRegistry({ store, packaged: first })
+    const row = Object.assign({ ...(await stored(store)) }, change)
+    await store.swap(row, 1)
+    const active = await openActiveRegistry({ store, packaged: first })
+    expect(active).toMatchObject({ usable: true, problem: 'damaged', trusted: { snapshot: { seq: 1 } } })
+    expect(await openActiveRegistry({ store, packaged: first })).not.toHaveProperty('problem')
+    await store.swap(row, 1)
+    expect(await createClient(registry, { store, packaged: first }).update()).toMatchObject({ kind: 'updated', seq: 2 })
+  })
+
   test('23 a data set that nobody signed is not believed, though its hash fits', async () => {
     const store = await freshStore()
     await openActiveRegistry({ store, packaged: first })
