@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Metadata, TargetFile, Targets } from '@tufjs/models'
 import { problemsOf, text } from '../registry/check-shape.ts'
 import { HISTORY_TARGET } from '../registry/history.ts'
+import { ADAPTERS_TARGET } from '../registry/published-adapters.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import {
   applyDelta,
@@ -81,7 +82,7 @@ export async function packRelease(
   await addStates(release, previous?.states ?? new Map())
   addTarget(release, CHANGE_LOG, changeLogBytes(previous, state, diff, why), { schema: 1 })
   addTarget(release, HISTORY_TARGET, historyBytes(previous, state, diff, why), { schema: 1 })
-  if (adapters) addTarget(release, 'sms-views.json', adapters, { schema: 1 })
+  if (adapters) addTarget(release, ADAPTERS_TARGET, adapters, { schema: 1 })
   return release
 }
 
@@ -150,6 +151,6 @@ function addTarget(release: Release, path: string, bytes: Uint8Array, custom: Ta
 }
 
 function readAdapters(dataDir: string): Uint8Array | undefined {
-  const file = join(dataDir, 'sms-views.json')
+  const file = join(dataDir, ADAPTERS_TARGET)
   return existsSync(file) ? readFileSync(file) : undefined
 }

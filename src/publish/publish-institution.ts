@@ -31,7 +31,9 @@ function readings(record: InstitutionRecord): string[] | undefined {
     ...record.aliases.map(({ text }) => text),
     ...(record.products ?? []).map(({ name }) => name),
   ]
-  const read = [...new Set(names.filter((name) => /\p{Script=Han}/u.test(name)).map(pinyinOf))]
+  const read = [...new Set(names.filter((name) => /\p{Script=Han}/u.test(name)).map(pinyinOf))].filter(
+    (reading) => reading !== '',
+  )
   return read.length > 0 ? read : undefined
 }
 

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Check, exactly, list, problemsOf, shape, text, whole } from '../registry/check-shape.ts'
 import { reportedList, stopNames, tacticGuards, tacticList } from '../registry/check-tactics.ts'
+import { ADAPTERS_LARGEST, ADAPTERS_TARGET } from '../registry/published-adapters.ts'
 import type { ReportedNumber, Tactic, TacticGuards } from '../registry/schema.ts'
 import { type FileProblem, parseYaml } from './read-records.ts'
 import { patternProblems } from './tactic-rules.ts'
@@ -26,7 +27,7 @@ export function readLists(dataDir: string): { lists: Lists; problems: FileProble
   if (tactics) problems.push(...patternProblems(join(dataDir, 'tactics.yaml'), tactics.tactics, tactics.guards))
   const names = read<{ stopNames: string[] }>('names.yaml', NAMES_FILE)
   const notices = read<{ reported: ReportedNumber[] }>('notices.yaml', NOTICES_FILE)
-  problems.push(...adapterProblems(join(dataDir, 'sms-views.json')))
+  problems.push(...adapterProblems(join(dataDir, ADAPTERS_TARGET)))
   const lists: Lists = {
     tactics: tactics?.tactics ?? [],
     ...(tactics ? { guards: tactics.guards } : {}),
@@ -36,18 +37,25 @@ export function readLists(dataDir: string): { lists: Lists; problems: FileProble
   return { lists, problems }
 }
 
-/** At most 64 adapters of the known schema; what a selector may be, the reader in the extension says. */
+/** At most 64 adapters of the known schema, with the number that tells newer from older; what a selector may be, the reader in the extension says. */
 const ADAPTERS_FILE = shape(
-  { schema: exactly(1), adapters: list(shape({ id: text(60), rev: whole(1) }, {}, 'ignore'), 64, 1) },
+  {
+    schema: exactly(1),
+    version: whole(0),
+    adapters: list(shape({ id: text(60), rev: whole(1) }, {}, 'ignore'), 64, 1),
+  },
   {},
   'ignore',
 )
 
-/** Faults of sms-views.json, which is published beside the data set. */
+/** Faults of the file of message views, which is published beside the data set. */
 function adapterProblems(file: string): FileProblem[] {
   if (!existsSync(file)) return []
+  const bytes = readFileSync(file)
+  if (bytes.length > ADAPTERS_LARGEST)
+    return [{ file, field: 'the file', reason: `is longer than ${ADAPTERS_LARGEST} bytes` }]
   try {
-    const found = problemsOf(ADAPTERS_FILE, JSON.parse(readFileSync(file, 'utf8')))
+    const found = problemsOf(ADAPTERS_FILE, JSON.parse(bytes.toString('utf8')))
     return found.map((problem) => ({ file, ...problem, field: problem.field || 'the file' }))
   } catch {
     return [{ file, field: 'the JSON', reason: 'is broken' }]

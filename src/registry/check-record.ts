@@ -50,7 +50,7 @@ export const calendarDate = matching(
   'a date (YYYY, YYYY-MM or YYYY-MM-DD)',
   isDayOfItsMonth,
 )
-export const clockTime = matching(/^([01]\d|2[0-4]):[0-5]\d$/, 'a time (HH:MM)')
+export const clockTime = matching(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time (HH:MM)')
 /** `owner/name[@commit][:path]` on GitHub. */
 export const repository = matching(
   /^[\w.-]+\/[\w.-]+(@[0-9a-f]{7,40})?(:[^\s][^\n]*)?$/,

@@ -30,6 +30,9 @@ import type { Snapshot } from './schema.ts'
 
 const { localText, alias, hours, menu, domain, app, product, licence } = sharedParts('ignore')
 
+/** Syllables with single spaces; of the longest name some 1,400 units. */
+const reading = matching(/^[a-z0-9]+( [a-z0-9]+)*$/, 'a reading', (syllables) => syllables.length <= 1600)
+
 const canonical = matching(/^\d{3,20}$/, 'canonical digits')
 
 const source = shape(
@@ -72,6 +75,7 @@ const institution = shape(
     hotlines: list(hotline, 500),
   },
   {
+    pinyin: list(reading, 120),
     parent: id,
     licence,
     apps: list(app, 20),

@@ -9,8 +9,10 @@ export const ADAPTERS_TARGET = 'sms-views.json'
 /** Why a file cannot be used at all, by its reader (the pages', which this folder does not know); undefined: it can. */
 export type AdaptersProblem = (bytes: Uint8Array) => 'schema' | 'damaged' | undefined
 
-/** Pages refuse a longer one too (`adapterLimits`). */
-const stored: FileKind = { target: ADAPTERS_TARGET, largest: 262_144 }
+/** Bytes; pages refuse a longer one too (`adapterLimits`). */
+export const ADAPTERS_LARGEST = 262_144
+
+const stored: FileKind = { target: ADAPTERS_TARGET, largest: ADAPTERS_LARGEST }
 
 /** A file that the pages would refuse whole does not put out the one that is stored. */
 export function adaptersFile(problemOf: AdaptersProblem): FileKind {

@@ -13,7 +13,7 @@ export const SCHEMA = 1
  * Number of the checks below: raise it whenever they get stricter. What was asserted by the same checks before it was
  * stored is not asserted again at every start: on a cold worker that costs more than all else together.
  */
-export const CHECKS = 1
+export const CHECKS = 2
 
 const institutionId = matching(/^[a-z0-9-]{1,80}$/, 'an id')
 

@@ -101,7 +101,7 @@ describe('lintRegistry', () => {
     expect(lint(sampleRecord('a-bank', { hotlines: lines, dense: true })).errors).toEqual([])
   })
 
-  it('refuses message-view adapters that are broken, of another schema or too many', () => {
+  it('refuses message-view adapters that are broken, of another schema, without a version, too many or too long', () => {
     const adapters = (content: string) => {
       const folder = sampleData(sampleRecord('a-bank'))
       putFile(folder, 'sms-views.json', content)
@@ -109,11 +109,19 @@ describe('lintRegistry', () => {
     }
     const one = { id: 'a', rev: 1 }
     expect(adapters('{')).toEqual(['sms-views.json: the JSON is broken'])
-    expect(adapters(JSON.stringify({ schema: 2, adapters: [one] }))).toEqual(['sms-views.json: schema is not 1'])
-    expect(adapters(JSON.stringify({ schema: 1, adapters: Array(65).fill(one) }))).toEqual([
+    expect(adapters(JSON.stringify({ schema: 2, version: 1, adapters: [one] }))).toEqual([
+      'sms-views.json: schema is not 1',
+    ])
+    expect(adapters(JSON.stringify({ schema: 1, version: 1, adapters: Array(65).fill(one) }))).toEqual([
       'sms-views.json: adapters has more than 64 entries',
     ])
-    expect(adapters(JSON.stringify({ schema: 1, adapters: [one] }))).toEqual([])
+    expect(adapters(JSON.stringify({ schema: 1, adapters: [one] }))).toEqual([
+      `sms-views.json: version is not a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`,
+    ])
+    expect(adapters(JSON.stringify({ schema: 1, version: 1, adapters: [one], why: 'x'.repeat(262_144) }))).toEqual([
+      'sms-views.json: the file is longer than 262144 bytes',
+    ])
+    expect(adapters(JSON.stringify({ schema: 1, version: 1, adapters: [one] }))).toEqual([])
   })
 
   it('refuses a tactic pattern outside the grammar', () => {

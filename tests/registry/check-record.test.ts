@@ -48,6 +48,13 @@ describe('recordProblems', () => {
     expect(recordProblems(null)).toEqual([{ field: '', reason: 'is not a mapping' }])
   })
 
+  it('knows the hours of a day: 24:00 ends it, 24:30 does not exist', () => {
+    const open = (from: string, to: string) => lineProblem({ hours: [{ days: 'daily', from, to }] })
+    expect(open('00:00', '24:00')).toBeUndefined()
+    for (const to of ['24:30', '25:00', '8:00', '12:60'])
+      expect(open('00:00', to)).toBe('hotlines[0].hours[0].to is not a time (HH:MM)')
+  })
+
   it('refuses a source that is no address, or more or less than one place', () => {
     const source = 'hotlines[0].evidence[0].source'
     for (const url of ['javascript:alert(1)', 'https://[', 'www.sample-bank.cn', 'https://www.pbc.gov.cn@sample.cn/'])

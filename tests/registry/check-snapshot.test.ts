@@ -38,6 +38,15 @@ describe('snapshotProblems', () => {
     expect(with_({ label: { zh: '官方\u202e客服' } })).toMatch(/label\.zh holds an invisible/)
   })
 
+  it('refuses readings that no look-up could read', () => {
+    const [bank] = sound().institutions
+    const with_ = (pinyin: unknown) => fault({ institutions: [{ ...bank, pinyin }] })
+    expect(with_(['jia yi yin hang', '360 jie tiao'])).toBeUndefined()
+    expect(with_(7)).toBe('institutions[0].pinyin is not a list')
+    for (const odd of [7, '', 'jia  yi', 'Jia', 'a'.repeat(1601)])
+      expect(with_([odd])).toBe('institutions[0].pinyin[0] is not a reading')
+  })
+
   it('is thrown as one sentence', () => {
     expect(() => assertSnapshot({ ...sound(), channel: 'beta' })).toThrow(
       'the registry: channel is not one of development, release',
