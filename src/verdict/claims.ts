@@ -5,8 +5,10 @@ import type { NamedHit } from './read-names.ts'
 export interface Claims {
   /** Everyone named, also in directories: naming a line's owner is agreement. */
   named: ReadonlySet<string>
-  /** Institutions named after the directory rule, sorted by id. */
+  /** Institutions named after the directory rule (a directory claims nobody), without denied ones, sorted by id. */
   claimed: string[]
+  /** Whoever a caller may mean, sorted by id: the claims, and in a directory who signs it. */
+  meant: string[]
   /** The one institution (or one family) whose hotline the text is about; empty when there is none or more than one. */
   speaker: string[]
   /** Three or more institutions: a list, nobody in particular. */
@@ -28,11 +30,13 @@ export function drawClaims(hits: readonly NamedHit[], index: RegistryIndex): Cla
   const business = hits.filter((hit) => hit.institutions.some((id) => !isAuthority(id, index)))
   const directory = countDistinct(business) >= DIRECTORY_FROM
   const signers = [...new Set(hits.filter((hit) => hit.signature).flatMap((hit) => hit.institutions))]
-  const claimed = directory ? signers : claimsOf(business.length > 0 ? business : hits, index)
+  const affirmed = hits.filter((hit) => !hit.denied)
+  const claimed = directory ? [] : claimsOf(affirmed, index)
   return {
     named,
     claimed: [...claimed].sort(),
-    speaker: findSpeaker(business, signers, directory, index),
+    meant: [...(directory ? signers : claimed)].sort(),
+    speaker: directory ? [] : findSpeaker(business, signers, index),
     directory,
     signed: signers.length > 0,
   }
@@ -56,10 +60,9 @@ function countDistinct(hits: readonly NamedHit[]): number {
   return count
 }
 
-function findSpeaker(hits: readonly NamedHit[], signers: string[], directory: boolean, index: RegistryIndex): string[] {
+function findSpeaker(hits: readonly NamedHit[], signers: string[], index: RegistryIndex): string[] {
   if (signers.length > 0) return signers.some((id) => isAuthority(id, index)) ? [] : signers
-  if (directory) return []
-  const meant = hits.filter((hit) => !hit.channel)
+  const meant = hits.filter((hit) => !hit.channel && !hit.denied)
   const first = meant[0]
   if (!first) return []
   const oneFamily = meant.every((hit) =>

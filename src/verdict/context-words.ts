@@ -23,7 +23,7 @@ export const MESSAGE_WORDS = /冻结|账户异常|账户|余额不足|信用卡|
  * what only reads like one: 国家政策, 专家电话, 提供电话, 货物业务.
  */
 export const OTHER_TRADES =
-  /快递|速运|速递|订单|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐厅|饭店|酒店|宾馆|民宿|航班|机票|车票|列车|景区|(?<!部)门票|挂号|医院|诊所|牙科|口腔|医美|售后|保修|维修|(?<![国专商卖买])家电(?!话)|(?<!时)空调|门店|本店|到店|进店|店铺|商城|旗舰店|体验店|专卖店|超市|团购|订购|订座|发货|退货|自来水|燃气|(?<!提)供电|(?<!提)供水|停电|电费|(?<!流)水费|抄表|宽带|流量套餐|(?<!货)物业|学校|幼儿园|驾校|培训|学费|招聘|影院|健身|婚纱|旅行社|二手车|汽车|4S店|房产|房源|楼盘|售楼|首付|看房|租房|出租|装修|建材|家具|(?<!国)家政|商店|支持[^，。；\s]{0,6}分期|免息分期|分期(?:付款|购|免息)|期免息/
+  /快递|速运|速递|订单|包裹|运单|物流|派送|取件|签收|驿站|外卖|餐[厅馆]|饭[店馆]|[川粤湘菜面]馆|火锅|订餐|送餐|外送|酒店|宾馆|民宿|航班|机票|车票|列车|景区|(?<!部)门票|挂号|医院|诊所|牙科|口腔|医美|售后|保修|维修|(?<![国专商卖买])家电(?!话)|(?<!时)空调|门店|本店|到店|进店|店铺|商城|旗舰店|体验店|专卖店|超市|团购|订购|订座|发货|退货|自来水|燃气|(?<!提)供电|(?<!提)供水|停电|电费|(?<!流)水费|抄表|宽带|流量套餐|(?<!货)物业|学校|幼儿园|驾校|培训|学费|招聘|影院|健身|婚纱|旅行社|二手车|汽车|4S店|房产|房源|楼盘|售楼|首付|看房|租房|出租|装修|建材|家具|(?<!国)家政|商店|支持[^，。；\s]{0,6}分期|免息分期|分期(?:付款|购|免息)|期免息/
 
 /** Words that make an everyday word a name when they stand right behind it. */
 const TELEPHONE =
@@ -67,6 +67,15 @@ export const CHANNEL_BEHIND = /^[\s:：]?(?:卡号|账号|帐号|账户号|户�
 /** A shop or wallet that the money of somebody else is spent in: “云闪付满减，信用卡客服…”. */
 export const SPENT_BEHIND = /^(?:信用卡)?(?:绑卡|绑定|满减|立减|支付满|消费满|购物|下单|优惠|活动)/
 
+/** The name is ruled out: “不是京东金融”, “并非微粒贷官方”; 是不是 asks, and 不是… in a question is not looked into. */
+export const DENIED_AHEAD =
+  /(?:(?<!是)不是|并非|而非|绝非|(?<![是除莫若无])非|不属于|不代表)(?:任何|真正的|所谓的?)?[“‘『「《]?$/
+
+/** “与招商银行无关”, “和微粒贷没有任何关系”. */
+export const WITH_AHEAD = /[与和跟同][“‘『「《]?$/
+export const UNRELATED_BEHIND =
+  /^[”’』」》]?(?:官方|公司|集团|平台)?(?:均|都|并)?(?:无关|没有?(?:任何)?(?:关系|关联|合作)|无(?:任何)?(?:关系|关联|合作|隶属))/
+
 /** 消费 begins another word: 中原消费者. */
 export const NOT_A_LENDER_BEHIND = /^[者券满税品季节]/
 
@@ -76,6 +85,9 @@ export const SERVED_BEHIND = /^[\s）)】]{0,3}[（(]?(?:客服|专员|经理|�
 /** It is offered in the words of any small advertisement: counts only where no other trade is spoken of. */
 export const CONTACT_AHEAD =
   /(?:服务|官方|贷款|借款|还款|办理|申请|人工|投诉)电话|拨打|联系(?![人电方])|咨询|详询|微信|薇信|加我|加Q|\bcall\b|\bcontact\b|whatsapp/i
+
+/** How a person gives his own number: nobody's service line, unless he speaks for a lender (“我是微粒贷的小王，请打我手机…”). */
+export const CALL_ME = /手机|打我|[拨打]|号码/
 
 /** Who hires speaks of 客服专员 as a job: the number is for applicants. */
 export const HIRING = /招聘|诚聘|急聘|应聘|求职|面试|入职/

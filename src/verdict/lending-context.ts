@@ -2,6 +2,7 @@
 import type { Found } from '../phone/found.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 import {
+  CALL_ME,
   CONTACT_AHEAD,
   COURIER_AHEAD,
   EVERY_TRADE,
@@ -49,16 +50,18 @@ export function readLendingContext(
 ): LendingContext {
   const message = place.mode !== 'page'
   const around = `${passage.around ?? ''}　${place.title}　${passage.sender ?? ''}`
-  const trade = OTHER_TRADES.test(passage.text) || OTHER_TRADES.test(around)
+  const ownTrade = OTHER_TRADES.test(passage.text)
+  const trade = ownTrade || OTHER_TRADES.test(around)
   const hiring = HIRING.test(passage.text) || HIRING.test(around)
   const signatures = hits.filter((hit) => hit.signature)
   const signed = message && namesLender(signatures, trade, index)
+  const introduced = message && hits.some((hit) => hit.addressed && hit.institutions.some((id) => isLender(id, index)))
   const addressed = message && !isSignedByStranger(passage.text, signatures)
   const words = lendingWords(passage.text, trade, addressed || MONEY_WORDS.test(`${passage.text}${around}`))
   const everywhere =
     namesLender(hits, trade, index) ||
     placeLends(place, index) ||
-    lendsAround(passage.around ?? '', index) ||
+    (!ownTrade && lendsAround(passage.around ?? '', index)) ||
     (message && (words.length > 0 || messageLends(passage, trade, index)))
   return {
     near: (found) => {
@@ -71,7 +74,13 @@ export function readLendingContext(
       if (COURIER_AHEAD.test(ahead) || hiring) return false
       // A message that is nothing but a number offers it.
       if (place.mode === 'sms' && passage.text.trim() === found.raw) return true
-      if (signed || SERVED_AHEAD.test(ahead) || (!trade && isContact(ahead, message))) return true
+      if (
+        signed ||
+        SERVED_AHEAD.test(ahead) ||
+        (introduced && CALL_ME.test(ahead)) ||
+        (!trade && isContact(ahead, message))
+      )
+        return true
       return SERVED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
     },
   }

@@ -20,7 +20,7 @@ export function findModifiers(
 ): Modifier[] {
   const modifiers: Modifier[] = []
   if (found.kind === 'foreign') modifiers.push('overseas')
-  if (reading.sender.kind === 'personal' && reading.claims.claimed.length > 0) modifiers.push('personal-sender')
+  if (reading.sender.kind === 'personal' && reading.claims.meant.length > 0) modifiers.push('personal-sender')
   if (fresh.stale) modifiers.push('stale')
   if (takesCare(decision, reading)) modifiers.push('taken-care')
   const direction = commonDirection(decision)

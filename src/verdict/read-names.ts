@@ -9,6 +9,7 @@ import {
   CHANNEL_BEHIND,
   COINED,
   COINED_BEHIND,
+  DENIED_AHEAD,
   LENDING_WORDS,
   LIST_ONLY,
   MONEY_BEHIND,
@@ -21,6 +22,8 @@ import {
   TELEPHONE_AHEAD,
   TELEPHONE_BEHIND,
   TELEPHONE_WORDS,
+  UNRELATED_BEHIND,
+  WITH_AHEAD,
 } from './context-words.ts'
 import { firstFrom } from './first-from.ts'
 
@@ -34,6 +37,8 @@ export interface NamedHit {
   addressed: boolean
   /** Named as a means (“通过支付宝还款”): never whose hotline is meant. */
   channel: boolean
+  /** Named to be ruled out (“不是京东金融”, “与招商银行无关”): nobody speaks in this name. */
+  denied: boolean
 }
 
 /** How far (UTF-16 units) a lending word may stand from an everyday word that is also a brand. */
@@ -41,6 +46,8 @@ const LENDING_REACH = 16
 
 /** How far a number may stand from the name it belongs to, with nothing but neutral words between. */
 const NUMBER_REACH = 6
+
+const PLAINLY = { channel: false, denied: false }
 
 interface Candidate extends NamedHit {
   /** False for an everyday word with nothing beside it that makes it a name. */
@@ -62,7 +69,8 @@ export function readNames(text: string, found: readonly Found[], index: Registry
     const counts = !name.ordinary || addressed || hasContext(text, raw.start, raw.end)
     const channel = isMeans(name, text, raw.start, raw.end, index)
     const { institutions } = name
-    hits.push({ start: raw.start, end: raw.end, institutions, signature: false, addressed, channel, counts })
+    const denied = isDenied(text, raw.start, raw.end)
+    hits.push({ start: raw.start, end: raw.end, institutions, signature: false, addressed, channel, denied, counts })
   }
   hits.sort((a, b) => a.start - b.start)
   countListed(hits, text)
@@ -76,6 +84,12 @@ function isMeans(name: IndexedName, text: string, start: number, end: number, in
   return (
     CHANNEL_BEHIND.test(behind) || (SPENT_BEHIND.test(behind) && name.institutions.every((id) => spendsIn(id, index)))
   )
+}
+
+/** Ruled out by the words before it, or by “与…无关” around it. */
+function isDenied(text: string, start: number, end: number): boolean {
+  const ahead = text.slice(Math.max(0, start - 8), start)
+  return DENIED_AHEAD.test(ahead) || (WITH_AHEAD.test(ahead) && UNRELATED_BEHIND.test(text.slice(end, end + 16)))
 }
 
 function spendsIn(id: string, index: RegistryIndex): boolean {
@@ -143,7 +157,7 @@ function readSignatures(text: string, index: RegistryIndex): NamedHit[] {
     const inside = match[1] ?? match[2] ?? ''
     const start = match.index + match[0].indexOf(inside)
     const institutions = signers(inside, index)
-    hits.push({ start, end: start + inside.length, institutions, signature: true, addressed: true, channel: false })
+    hits.push({ start, end: start + inside.length, institutions, signature: true, addressed: true, ...PLAINLY })
   }
   return hits
 }

@@ -21,7 +21,7 @@ export interface Reading {
   names(id: string): boolean
   /** So does the text, the title or the host: a line of it contradicts nobody here. */
   agrees(id: string): boolean
-  /** The claimed institutions by how near their name stands to a place; a signature comes before all. */
+  /** Whoever a caller may mean, by how near their name stands to a place; a signature comes before all. */
   nearestFirst(at: number): string[]
   /** Canonical numbers that also stand in the passage without any disguise (a reading aid beside them is no trick). */
   plain: ReadonlySet<string>
@@ -39,7 +39,7 @@ export function readPassage(written: Passage, place: PlaceReading, index: Regist
     claims,
     names: agreement(claims.named, index),
     agrees: agreement(new Set([...claims.named, ...place.owners]), index),
-    nearestFirst: byDistance(claims.claimed, hits),
+    nearestFirst: byDistance(claims.meant, hits),
     plain: new Set(passage.found.filter((one) => one.disguise.length === 0).map((one) => one.canonical)),
     lending: readLendingContext(passage, place, hits, index),
     sender: readSender(passage.sender, index),

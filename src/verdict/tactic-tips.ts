@@ -12,6 +12,10 @@ export interface TacticReading {
 
 /** A tactic's tip is shown from this sum of weights of its distinct phrases: one weak phrase alone is everyday language. */
 const TIP_FROM = 2
+/** The weight of a phrase that nobody but a swindler says. */
+const STRONG = 3
+/** Longest word that begins an order (请勿), in UTF-16 units. */
+const ORDER_HEAD = 2
 const NOTHING: TacticReading = { tips: [], phrases: 0 }
 const SENTENCE_END = new Set([...'。！？!?；;'])
 
@@ -68,7 +72,7 @@ export function readPhrases(text: string, index: RegistryIndex): TacticReading {
   const squeezed = squeeze(text)
   const matches = compiled.phrases.find(squeezed)
   if (matches.length === 0) return NOTHING
-  const isGuarded = readGuards(squeezed, compiled, index.guards ?? NO_GUARDS)
+  const isGuarded = readGuards(squeezed, compiled, index.guards ?? NO_GUARDS, insideOrders(matches, compiled))
   const distinct = new Set(matches.filter((match) => !isGuarded(match)).map((match) => match.pattern))
   const weights = new Map<number, number>()
   for (const pattern of distinct) {
@@ -81,9 +85,25 @@ export function readPhrases(text: string, index: RegistryIndex): TacticReading {
   }
 }
 
+/** Places within strong phrases: the 不要 of “不要挂断电话” gives an order, and warns of nothing that follows it. */
+function insideOrders(matches: readonly PatternMatch[], { owners }: Compiled): ReadonlySet<number> {
+  const inside = new Set<number>()
+  for (const { start, end, pattern } of matches) {
+    if ((owners[pattern]?.weight ?? 0) < STRONG) continue
+    for (let at = start; at < Math.min(end, start + ORDER_HEAD); at++) inside.add(at)
+  }
+  return inside
+}
+
 /** The nearest guard on each side of every place, never over the end of a sentence. Linear in the text. */
-function readGuards(text: string, compiled: Compiled, guards: TacticGuards): (match: PatternMatch) => boolean {
-  const endsBefore = new Map(compiled.before.find(text).map((match) => [match.end, true]))
+function readGuards(
+  text: string,
+  compiled: Compiled,
+  guards: TacticGuards,
+  orders: ReadonlySet<number>,
+): (match: PatternMatch) => boolean {
+  const before = compiled.before.find(text).filter(({ start }) => !orders.has(start))
+  const endsBefore = new Map(before.map((match) => [match.end, true]))
   const startsAfter = new Map(compiled.after.find(text).map((match) => [match.start, true]))
   const lastGuard: Int32Array = new Int32Array(text.length + 1).fill(-1)
   for (let at = 0, last = -1; at <= text.length; at++) {

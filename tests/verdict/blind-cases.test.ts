@@ -5,7 +5,8 @@ import { testCases } from './cases/test-cases.ts'
 
 /**
  * Cases written from the verdicts design alone, before the judge was read: one JSON object a line, in the shape of
- * `cases/case.ts`. `blind.jsonl` is that set; `hostile.jsonl` grew while looking for the judge's weak sides.
+ * `cases/case.ts`. `blind.jsonl` and `unseen.jsonl` are such sets, by two hands; `hostile.jsonl` grew while looking for
+ * the judge's weak sides.
  */
 function readCases(name: string): Case[] {
   const lines = readFileSync(new URL(`./cases/${name}`, import.meta.url), 'utf8')
@@ -14,12 +15,17 @@ function readCases(name: string): Case[] {
   return lines.map((line) => JSON.parse(line))
 }
 
-const sets = { blind: readCases('blind.jsonl'), hostile: readCases('hostile.jsonl') }
+const sets = {
+  blind: readCases('blind.jsonl'),
+  unseen: readCases('unseen.jsonl'),
+  hostile: readCases('hostile.jsonl'),
+}
 
 for (const [name, cases] of Object.entries(sets)) testCases(name, cases)
 
-test('at least 200 blind cases, each with its own reason', () => {
+test('at least 200 cases of each blind set, each with its own reason', () => {
   expect(sets.blind.length).toBeGreaterThanOrEqual(200)
+  expect(sets.unseen.length).toBeGreaterThanOrEqual(200)
   const reasons = Object.values(sets).flatMap((cases) => cases.map((one) => one.why))
   expect(new Set(reasons).size).toBe(reasons.length)
 })

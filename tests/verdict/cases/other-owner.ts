@@ -145,10 +145,10 @@ export const otherOwner: Case[] = [
     ).map(([raw, institutions]) => ({ raw, code: 'official' as const, institutions: [...institutions], claimed: [] })),
   },
   {
-    why: 'a signature speaks even where a message lists many banks',
+    why: 'a signed directory claims nobody',
     text: '【招商银行】支持工商银行、农业银行、建设银行、中国银行卡还款，详询95555',
     mode: 'sms',
-    verdicts: [{ raw: '95555', code: 'official', institutions: ['cmb'], claimed: ['cmb'] }],
+    verdicts: [{ raw: '95555', code: 'official', institutions: ['cmb'], claimed: [] }],
   },
   {
     why: 'leftmost-longest: 北银 hides in 河北银行',
