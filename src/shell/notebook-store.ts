@@ -1,5 +1,5 @@
 /** The person's own notes in IndexedDB: matters, saved lines. Nothing is synced; private windows keep them in memory only. */
-import Dexie, { type EntityTable } from 'dexie'
+import Dexie, { type Table } from 'dexie'
 import { keepTold, type Matter } from '../ui/notebook/matter.ts'
 import type { SavedLine } from '../ui/notebook/saved-line.ts'
 
@@ -9,17 +9,24 @@ export interface Notebook {
   /** Newest first. */
   matters: () => Promise<Matter[]>
   save: (matter: Matter) => Promise<void>
+  /** Puts what `change` gives back for the matters as they are now, in one step: what was deleted meanwhile stays deleted. */
+  amend: (change: Change<Matter>) => Promise<void>
   remove: (id: string) => Promise<void>
   saved: () => Promise<SavedLine[]>
   keep: (lines: SavedLine[]) => Promise<void>
+  /** As `amend`. */
+  amendSaved: (change: Change<SavedLine>) => Promise<void>
   drop: (canonical: string) => Promise<void>
   /** Deletes the whole database. */
   clear: () => Promise<void>
 }
 
+/** From rows as they are to those among them that changed. */
+type Change<Row> = (rows: Row[]) => Row[]
+
 const databaseName = 'zhenhao-notebook'
 
-type Database = Dexie & { matters: EntityTable<Matter, 'id'>; saved: EntityTable<SavedLine, 'canonical'> }
+type Database = Dexie & { matters: Table<Matter, string>; saved: Table<SavedLine, string> }
 
 /** `incognito`: of the window that asks. The database is made with the first note, not before. */
 export function openNotebook(incognito: boolean): Notebook {
@@ -34,8 +41,8 @@ function databaseNotebook(): Notebook {
     return database
   }
   /** Reading must not create an empty database on the disk of someone who never took a note. */
-  const ifAny = async <Value>(read: (database: Database) => Promise<Value[]>): Promise<Value[]> =>
-    database.isOpen() || (await isOnDisk()) ? read(await opened()) : []
+  const ifAny = async <Value>(use: (database: Database) => Promise<Value>, otherwise: Value): Promise<Value> =>
+    database.isOpen() || (await isOnDisk()) ? use(await opened()) : otherwise
   let queue: Promise<unknown> = Promise.resolve()
   /** One after the other: a save made while the database opens must not be overtaken by the next one. */
   const inOrder = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -45,11 +52,13 @@ function databaseNotebook(): Notebook {
   }
   return {
     lasting: true,
-    matters: () => inOrder(() => ifAny(async ({ matters }) => newestFirst(await matters.toArray()))),
+    matters: () => inOrder(() => ifAny(async ({ matters }) => newestFirst(await matters.toArray()), [])),
     save: (matter) => inOrder(async () => putMatter(await opened(), matter)),
+    amend: (change) => inOrder(() => ifAny(({ matters }) => amendRows(matters, change), undefined)),
     remove: (id) => inOrder(async () => (await opened()).matters.delete(id)),
-    saved: () => inOrder(() => ifAny(({ saved }) => saved.toArray())),
+    saved: () => inOrder(() => ifAny(({ saved }) => saved.toArray(), [])),
     keep: (lines) => inOrder(async () => void (await (await opened()).saved.bulkPut(lines))),
+    amendSaved: (change) => inOrder(() => ifAny(({ saved }) => amendRows(saved, change), undefined)),
     drop: (canonical) => inOrder(async () => (await opened()).saved.delete(canonical)),
     clear: () => inOrder(() => clearAll(database)),
   }
@@ -60,6 +69,13 @@ function putMatter(database: Database, matter: Matter): Promise<void> {
   const { matters } = database
   return database.transaction('rw', matters, async () => {
     await matters.put(keepTold(await matters.get(matter.id), matter))
+  })
+}
+
+/** Reading and writing are one transaction: nothing that was deleted or edited in between can come back. */
+function amendRows<Row>(table: Table<Row, string>, change: Change<Row>): Promise<void> {
+  return table.db.transaction('rw', table, async () => {
+    await table.bulkPut(change(await table.toArray()))
   })
 }
 
@@ -85,10 +101,16 @@ function memoryNotebook(): Notebook {
     lasting: false,
     matters: async () => newestFirst([...matters.values()]),
     save: async (matter) => void matters.set(matter.id, keepTold(matters.get(matter.id), matter)),
+    amend: async (change) => {
+      for (const matter of change(newestFirst([...matters.values()]))) matters.set(matter.id, matter)
+    },
     remove: async (id) => void matters.delete(id),
     saved: async () => [...saved.values()],
     keep: async (lines) => {
       for (const line of lines) saved.set(line.canonical, line)
+    },
+    amendSaved: async (change) => {
+      for (const line of change([...saved.values()])) saved.set(line.canonical, line)
     },
     drop: async (canonical) => void saved.delete(canonical),
     clear: async () => {

@@ -44,8 +44,12 @@ export async function scheduleReminder(notebook: Notebook): Promise<void> {
 /** Gives what is due once: marked as given before it shows, so that a worker killed in between never repeats it. */
 export async function giveDue(notebook: Notebook, now = Date.now()): Promise<void> {
   if (!(await browser.permissions.contains(permission))) return
-  const { due, changed } = takeDue(await notebook.matters(), now)
-  for (const matter of changed) await notebook.save(matter)
+  let due = 0
+  await notebook.amend((matters) => {
+    const taken = takeDue(matters, now)
+    due = taken.due
+    return taken.changed
+  })
   await scheduleReminder(notebook)
   if (due === 0) return
   const words = appWords[(await readSettings()).language ?? browserLanguage()]

@@ -69,15 +69,16 @@ function isNoneOf(lines: readonly SavedLine[]): (number: RetiredNumber) => boole
   return ({ canonical }) => !lines.some((line) => line.canonical === canonical)
 }
 
-/** Notes are read again: what the person changed or dropped since then must not come back. */
+/** Where they are, as they are now: what the person changed or dropped since then must not come back. */
 async function remember(
   notebook: Notebook,
   lines: readonly SavedLine[],
   ended: readonly RetiredNumber[],
 ): Promise<void> {
-  const [saved, matters] = await Promise.all([notebook.saved(), notebook.matters()])
-  const still = saved.filter(({ canonical }) => lines.some((line) => line.canonical === canonical))
-  if (still.length > 0) await notebook.keep(still.map((line) => ({ ...line, told: true })))
+  const told = new Set(lines.map(({ canonical }) => canonical))
+  await notebook.amendSaved((saved) =>
+    saved.filter(({ canonical }) => told.has(canonical)).map((line) => ({ ...line, told: true })),
+  )
   const numbers = ended.map(({ number }) => number)
-  for (const matter of toldCalls(matters, numbers)) await notebook.save(matter)
+  await notebook.amend((matters) => toldCalls(matters, numbers))
 }

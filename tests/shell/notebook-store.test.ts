@@ -54,6 +54,24 @@ describe.each([
     expect(await notebook.saved()).toEqual([])
   })
 
+  it('what was deleted while another part was about to mark it stays deleted, and what was edited stays edited', async () => {
+    const [page, background] = [openNotebook(incognito), openNotebook(incognito)]
+    const mine = incognito ? page : background
+    await page.save({ ...newMatter('deleted', 1), institution: '甲' })
+    await page.save({ ...newMatter('edited', 2), institution: '乙' })
+    await page.keep([kept])
+    expect(await mine.matters()).toHaveLength(2)
+    await page.remove('deleted')
+    await page.drop('95500')
+    await page.save({ ...newMatter('edited', 2), institution: '乙', happened: '刚写下的一句' })
+    await mine.amend((matters) => matters.map((matter) => ({ ...matter, step: 'supervisor' })))
+    await mine.amendSaved((lines) => lines.map((line) => ({ ...line, told: true })))
+    expect((await page.matters()).map(({ id, happened, step }) => [id, happened, step])).toEqual([
+      ['edited', '刚写下的一句', 'supervisor'],
+    ])
+    expect(await page.saved()).toEqual([])
+  })
+
   it('deletes everything and can be used again', async () => {
     const notebook = openNotebook(incognito)
     await notebook.save(newMatter('m', 1))
@@ -70,6 +88,8 @@ it('is off until used: looking makes no database', async () => {
   const notebook = openNotebook(false)
   expect(await notebook.matters()).toEqual([])
   expect(await notebook.saved()).toEqual([])
+  await notebook.amend(() => [])
+  await notebook.amendSaved(() => [])
   expect(await Dexie.getDatabaseNames()).toEqual([])
 })
 

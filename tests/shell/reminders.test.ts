@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { openNotebook } from '../../src/shell/notebook-store.ts'
+import { type Notebook, openNotebook } from '../../src/shell/notebook-store.ts'
 import { giveDue, scheduleReminder, startReminders } from '../../src/shell/reminders.ts'
 import { type Call, newCall, newMatter } from '../../src/ui/notebook/matter.ts'
 
@@ -84,6 +84,25 @@ describe('reminders', () => {
     await openNotebook(false).save(matter({ deadline: 250 }))
     await giveDue(notebook, 300)
     expect(shown).toBe(2)
+  })
+
+  it.each([0, 1, 2, 3])('does not bring back a matter that is deleted before its step %i', async (step) => {
+    const page = openNotebook(false)
+    await page.save(matter({ deadline: 100 }))
+    let steps = 0
+    const interrupted = new Proxy(notebook, {
+      get(target, name: keyof Notebook) {
+        const method = target[name]
+        if (typeof method !== 'function') return method
+        return async (...given: unknown[]) => {
+          if (steps++ === step) await page.remove('m')
+          return Reflect.apply(method, target, given)
+        }
+      },
+    })
+    await giveDue(interrupted, 200)
+    expect(await page.matters()).toHaveLength(steps > step ? 0 : 1)
+    expect(steps).toBeGreaterThan(1)
   })
 
   it('wakes with its own alarm and with the browser’s start, not with other alarms', async () => {
