@@ -13,6 +13,7 @@ import { serveOmnibox } from '../src/shell/omnibox.ts'
 import { serveOpenTabs } from '../src/shell/open-tabs.ts'
 import { keepPolicy } from '../src/shell/organisation-policy.ts'
 import { servePauseEnd } from '../src/shell/pause-end.ts'
+import { servePrivateChoices } from '../src/shell/private-choices.ts'
 import { clockOf } from '../src/shell/ready-registry.ts'
 import { startReminders } from '../src/shell/reminders.ts'
 import { serveShortcut } from '../src/shell/shortcut.ts'
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   })
   serveShortcut()
   servePauseEnd()
+  servePrivateChoices()
   if (import.meta.env.CHROME) serveOpenTabs()
   startReminders(openNotebook(false))
   serveWelcome()

@@ -1,4 +1,5 @@
 /** Wires a page's frame: reading and marking (page), the card (ui), messages and settings. */
+import { browser } from 'wxt/browser'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { answerInPage, ask } from '../src/messages.ts'
 import type { CardView } from '../src/page/cards.ts'
@@ -15,6 +16,7 @@ import { deliveredCard } from '../src/ui/card/delivered-card.ts'
 export default defineUnlistedScript(() => {
   const life = startPageLife()
   if (!life) return
+  let settingsChanged = (): void => undefined
   const page = runPage({
     settings: async (host) => answered(await ask('pageSettings', { host })),
     check: async (place, passages) => answered(await ask('check', { place, passages })),
@@ -31,6 +33,7 @@ export default defineUnlistedScript(() => {
     loadReader,
     shadowRootOf,
     onSettingsChange(listener) {
+      settingsChanged = listener
       life.onEnd(onSettingsChange(listener))
       life.onEnd(onPolicyChange(listener))
     },
@@ -47,6 +50,10 @@ export default defineUnlistedScript(() => {
       flaggedMarks: async () => page.flaggedMarks(),
       adaptersChanged: async () => {
         page.adaptersChanged()
+        return null
+      },
+      settingsChanged: async () => {
+        settingsChanged()
         return null
       },
     }),
@@ -78,6 +85,7 @@ async function loadCard({ language, personalMark }: PageSettings): Promise<CardV
           onClose: close,
           onMuteNumber: muteNumber,
           onMuteSite: muteSite,
+          inPrivate: browser.extension.inIncognitoContext,
         }).unmount,
     }
   )

@@ -40,6 +40,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   updateRegistry: () => undefined,
   pageMarks: () => undefined,
   adaptersChanged: () => undefined,
+  settingsChanged: () => undefined,
   flaggedMarks: () => undefined,
   revealMark: (body) =>
     first([isCount(field(body, 'id')), 'id'], [typeof field(body, 'byKeyboard') === 'boolean', 'byKeyboard']),

@@ -39,7 +39,7 @@ export async function askFrame<Name extends keyof PageProtocol>(
 }
 
 /** Tells all frames of a tab that have our content script; nobody waits for an answer. */
-export async function tellTab(tabId: number, name: 'adaptersChanged'): Promise<void> {
+export async function tellTab(tabId: number, name: 'adaptersChanged' | 'settingsChanged'): Promise<void> {
   try {
     await browser.tabs.sendMessage(tabId, { name, body: null })
   } catch {

@@ -68,6 +68,8 @@ export interface PageProtocol {
   flaggedMarks: { body: null; value: FlaggedMarks }
   /** Other adapters of message views were published: a page that they may concern is read again. */
   adaptersChanged: { body: null; value: null }
+  /** Something was muted or paused in a private window; storage tells its pages nothing. */
+  settingsChanged: { body: null; value: null }
 }
 
 /** The flagged numbers of one frame. */

@@ -3,17 +3,24 @@ import { render } from 'preact'
 import { browser } from 'wxt/browser'
 import { ask } from '../../src/messages.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
-import { browserLanguage, changeSettings, readSettings } from '../../src/settings.ts'
+import { browserLanguage, type changeSettings } from '../../src/settings.ts'
 import { takeHandedText } from '../../src/shell/handed-text.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
 import { revealMark, type SeenPage, watchOpenPage } from '../../src/shell/open-page.ts'
 import { readPolicy } from '../../src/shell/organisation-policy.ts'
+import { changeSettingsIn, isPrivateHere, readSettingsIn } from '../../src/shell/private-choices.ts'
 import type { RetiredNumbers } from '../../src/shell/retired-numbers.ts'
 import { paused, pauseState, resumed } from '../../src/ui/popup/pause-state.ts'
 import { Popup } from '../../src/ui/popup/popup.tsx'
 import '../../src/ui/popup/popup.css'
 
-const [policy, first, startText] = await Promise.all([readPolicy(), readSettings(), takeHandedText()])
+const inPrivate = isPrivateHere()
+const [policy, first, startText, isPrivate] = await Promise.all([
+  readPolicy(),
+  inPrivate.then(readSettingsIn),
+  takeHandedText(),
+  inPrivate,
+])
 let settings = first
 let status: RegistryStatus | undefined
 let page: SeenPage = { kind: 'loading' }
@@ -34,6 +41,7 @@ function draw(): void {
       status={status}
       page={page}
       pause={pauseState(settings, policy, host, Date.now())}
+      inPrivate={isPrivate}
       startText={startText}
       retired={own?.retired ?? []}
       onTold={() => void own?.tell().then(readOwn)}
@@ -50,7 +58,7 @@ function draw(): void {
 }
 
 async function change(how: Parameters<typeof changeSettings>[0]): Promise<void> {
-  settings = await changeSettings(how)
+  settings = await changeSettingsIn(isPrivate, how)
   open.again()
 }
 

@@ -5,7 +5,7 @@ import { mayHaveAdapter } from '../page/sms/packaged-adapters.ts'
 import type { BackgroundProtocol } from '../protocol.ts'
 import type { Outcome } from '../registry/outcome.ts'
 import type { RegistryDetails } from '../registry/registry-details.ts'
-import { changeSettings, pageSettings, readSettings } from '../settings.ts'
+import { pageSettings } from '../settings.ts'
 import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
 import { judgeText } from '../verdict/judge-text.ts'
@@ -14,6 +14,7 @@ import { countFrame } from './badge.ts'
 import { injectScript } from './inject-script.ts'
 import { readPolicy } from './organisation-policy.ts'
 import { paintFrame } from './paint.ts'
+import { changeSettingsIn, readSettingsIn } from './private-choices.ts'
 import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
 import { returnFocus } from './shortcut.ts'
 
@@ -56,12 +57,12 @@ export function backgroundAnswers({
       await countFrame(tabId, frameId, { flagged, spoofed }, fresh)
       return null
     },
-    pageSettings: async ({ host }) => {
-      const [settings, policy] = await Promise.all([readSettings(), readPolicy()])
+    pageSettings: async ({ host }, sender) => {
+      const [settings, policy] = await Promise.all([readSettingsIn(isPrivate(sender)), readPolicy()])
       return { ...pageSettings(settings, policy, host, Date.now()), knownView: mayHaveAdapter(host) }
     },
-    mute: async (body) => {
-      await changeSettings((settings) =>
+    mute: async (body, sender) => {
+      await changeSettingsIn(isPrivate(sender), (settings) =>
         'canonical' in body
           ? { ...settings, muted: [...new Set([...settings.muted, body.canonical])] }
           : { ...settings, pausedSites: [...new Set([...settings.pausedSites, body.host])] },
@@ -99,6 +100,10 @@ export function backgroundAnswers({
       return { outcome, status: statusOf(await registry(), Date.now()) }
     },
   }
+}
+
+function isPrivate(sender: Sender): boolean {
+  return sender.tab?.incognito ?? false
 }
 
 function frameOf(sender: Sender): { tabId: number; frameId: number } {

@@ -7,6 +7,8 @@ import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { appWords } from '../../src/locales/app-words.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { middleOfText } from '../support/in-page.ts'
+import { eventually } from '../support/own-page-steps.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent ?? '')
@@ -42,6 +44,42 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
     const kept = await own.evaluate(keptOnDisk)
     expect(kept).not.toMatch(/zhenhao-notebook|pages\.test|400-?123-?4567|微粒贷/)
     await own.close()
+  })
+
+  it('a number that is muted there is marked no more, the person is told, and the disk learns nothing', async () => {
+    const { x, y } = await page.evaluate(middleOfText, '400-123-4567')
+    await page.toFront()
+    await page.click(x, y)
+    await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此号码|Do not mark this number/.source)).toBe(
+      true,
+    )
+    expect(await page.evaluateIsolated(cardText)).toMatch(/只记到窗口关闭|forgotten when the window closes/)
+    await eventually(() => keptNow(browser, 'session')).toContain('4001234567')
+    expect(await keptNow(browser, 'local')).not.toContain('4001234567')
+    const again = await browser.open(testPageAddress('sample'), { inPrivate: true })
+    // The page writes it in two ways.
+    expect(await marksOf(again)).toHaveLength(5)
+    await page.press('Escape')
+    await again.close()
+  })
+
+  it('a site that is paused there is paused in private windows only, and the disk learns nothing', async () => {
+    await page.toFront()
+    const { x, y } = await page.evaluate(middleOfText, '95508')
+    await page.click(x, y)
+    await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此网站|Do not mark this site/.source)).toBe(true)
+    await eventually(() => marksOf(page)).toHaveLength(0)
+    expect(await keptNow(browser, 'local')).not.toContain('pages.test')
+    const normal = await browser.open(testPageAddress('sample'))
+    expect(await marksOf(normal)).toHaveLength(7)
+    await normal.close()
+  })
+
+  it('forgets both with the last private window', async () => {
+    await browser.runInDesk(closePrivateWindows)
+    await eventually(() => keptNow(browser, 'session')).not.toMatch(/4001234567|pages\.test/)
+    page = await browser.open(testPageAddress('sample'), { inPrivate: true })
+    expect(await marksOf(page)).toHaveLength(7)
   })
 
   it('says so plainly before anything is noted', async () => {
@@ -85,6 +123,46 @@ function writeFirstField(text: string): boolean {
   if (!field) return false
   field.value = text
   return field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+async function marksOf(tab: Tab) {
+  return (await framesAtRest(tab)).flatMap(({ answer }) => answer?.marks ?? [])
+}
+
+function keptNow(browser: LaunchedBrowser, area: 'local' | 'session'): Promise<string> {
+  return browser.runInDesk(async (wanted) => {
+    const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    return JSON.stringify(await api.storage[wanted].get(null))
+  }, area)
+}
+
+/** In a page of the extension. */
+async function closePrivateWindows(): Promise<void> {
+  const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  const windows: { id: number; incognito: boolean }[] = await api.windows.getAll()
+  await Promise.all(windows.filter(({ incognito }) => incognito).map(({ id }) => api.windows.remove(id)))
+}
+
+/** Beside the page's script: presses the button of the open card whose words match; false while there is none. */
+function pressInCard(words: string): boolean {
+  const host = document.documentElement.lastElementChild
+  const dom = Reflect.get(globalThis, 'chrome')?.dom
+  const root: ShadowRoot | null =
+    (host && Reflect.get(host, 'openOrClosedShadowRoot')) ?? dom?.openOrClosedShadowRoot?.(host) ?? null
+  const button = [...(root?.querySelectorAll('button') ?? [])].find((each) =>
+    new RegExp(words).test(each.textContent ?? ''),
+  )
+  button?.click()
+  return button !== undefined
+}
+
+/** Beside the page's script. */
+function cardText(): string {
+  const host = document.documentElement.lastElementChild
+  const dom = Reflect.get(globalThis, 'chrome')?.dom
+  const root: ShadowRoot | null =
+    (host && Reflect.get(host, 'openOrClosedShadowRoot')) ?? dom?.openOrClosedShadowRoot?.(host) ?? null
+  return root?.textContent ?? ''
 }
 
 function isPrivate(): boolean {

@@ -33,6 +33,7 @@ export const enCard: Record<keyof typeof zhCard, string> = {
   'card.mute.number': 'Do not mark this number again',
   'card.mute.site': 'Do not mark this site again',
   'card.mute.undo': 'You can undo this from Zhenhao in the toolbar.',
+  'card.mute.private': 'This is a private window: it is forgotten when the window closes.',
   'compare.title': 'Digit by digit',
   'compare.listed': 'On the list',
   'compare.here': 'This number',

@@ -53,6 +53,7 @@ export const enPopup: Record<keyof typeof zhPopup, string> = {
   'pause.is.hour': 'Paused until {time}.',
   'pause.is.everywhere': 'Paused everywhere.',
   'pause.resume': 'Resume',
+  'pause.private': 'This is a private window: a site paused here is forgotten when it closes.',
   'pause.managed': 'Set by your organisation.',
 
   'nav.emergency': 'Emergency',

@@ -31,6 +31,7 @@ export const zhCard = {
   'card.mute.number': '不再提示此号码',
   'card.mute.site': '不再提示此网站',
   'card.mute.undo': '可以在工具栏的真号里恢复。',
+  'card.mute.private': '这是无痕窗口，只记到窗口关闭为止。',
   'compare.title': '逐位比较',
   'compare.listed': '名录号码',
   'compare.here': '这个号码',

@@ -50,6 +50,7 @@ export const zhPopup = {
   'pause.is.hour': '已暂停到 {time}。',
   'pause.is.everywhere': '已全部暂停。',
   'pause.resume': '恢复',
+  'pause.private': '这是无痕窗口，暂停的网站只记到窗口关闭为止。',
   'pause.managed': '由您所在的单位统一设置。',
 
   'nav.emergency': '已经出事了？',

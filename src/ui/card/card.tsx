@@ -31,6 +31,8 @@ export interface CardProps {
   onCallAnyway?: () => void
   onMuteNumber?: () => void
   onMuteSite?: () => void
+  /** In a private window: what is muted there is forgotten with it. */
+  inPrivate?: boolean
 }
 
 export function Card(props: CardProps): VNode {
@@ -112,7 +114,7 @@ function DialNote({ dial, language, say }: DialNoteProps): VNode {
   )
 }
 
-function Mute({ onMuteNumber, onMuteSite, say }: CardProps & { say: Say<CardKey> }): VNode | null {
+function Mute({ onMuteNumber, onMuteSite, inPrivate, say }: CardProps & { say: Say<CardKey> }): VNode | null {
   const [done, setDone] = useState(false)
   if (!onMuteNumber && !onMuteSite) return null
   const press = (act: () => void) => () => {
@@ -133,7 +135,7 @@ function Mute({ onMuteNumber, onMuteSite, say }: CardProps & { say: Say<CardKey>
           </Button>
         )}
       </p>
-      <p class="small soft">{say('card.mute.undo')}</p>
+      <p class="small soft">{say(inPrivate ? 'card.mute.private' : 'card.mute.undo')}</p>
     </Fold>
   )
 }

@@ -42,12 +42,13 @@ export function PausedNote({ state, language, onResume, say }: PausedNoteProps):
 interface PauseChoiceProps {
   state: PauseState
   page: PageView
+  inPrivate?: boolean
   onPause: (scope: PauseScope) => void
   say: Say<AppKey>
 }
 
 /** Stands at the bottom while nothing is paused. */
-export function PauseChoice({ state, page, onPause, say }: PauseChoiceProps): VNode | null {
+export function PauseChoice({ state, page, inPrivate, onPause, say }: PauseChoiceProps): VNode | null {
   if (state.kind === 'managed') return <p class="popup-part small soft">{say('pause.managed')}</p>
   if (state.kind !== 'running') return null
   return (
@@ -58,6 +59,7 @@ export function PauseChoice({ state, page, onPause, say }: PauseChoiceProps): VN
           <Button onPress={() => onPause('hour')}>{say('pause.hour')}</Button>
           <Button onPress={() => onPause('everywhere')}>{say('pause.everywhere')}</Button>
         </p>
+        {inPrivate && <p class="small soft">{say('pause.private')}</p>}
       </Fold>
     </div>
   )

@@ -27,6 +27,8 @@ export interface PopupProps {
   /** Numbers of the person's that left the list; told once. */
   retired: RetiredNumber[]
   onTold: () => void
+  /** Over a private window: sites paused there are forgotten with it. */
+  inPrivate?: boolean
   /** Text to check at once: from the context menu or the omnibox. */
   startText?: string
   /** Milliseconds since 1970, when the popup was drawn. */
@@ -68,7 +70,7 @@ export function Popup(props: PopupProps): VNode {
         <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
         <AskBox language={language} now={props.now} startText={props.startText ?? ''} lookUp={props.lookUp} say={say} />
         <PageNumbers page={props.page} onReveal={props.onReveal} onCheck={props.onCheck} say={say} />
-        <PauseChoice state={props.pause} page={props.page} onPause={props.onPause} say={say} />
+        <PauseChoice {...props} state={props.pause} say={say} />
       </main>
       <RegistryLine status={props.status} say={say} />
     </div>
