@@ -69,7 +69,7 @@ const CATEGORIES: readonly [kind: number, pattern: string][] = [
   [KIND_NEWLINE, '\n\r\u0085\u2028\u2029'],
   [KIND_DIGIT, '\\p{Nd}'],
   [KIND_INVISIBLE, '\\p{Default_Ignorable_Code_Point}\u2800'],
-  [KIND_MARK, '\\p{Mn}\\p{Me}'],
+  [KIND_MARK, '\\p{M}'],
 ]
 
 /** Where the BMP has them: not among Han ideographs, Hangul, surrogates and private use. */
@@ -148,6 +148,7 @@ export function classAt(text: string, at: number): number {
 
 /** True for letters of the scripts that are mixed with digits in words, names and identifiers. */
 export function isWordLetter(unit: number): boolean {
-  if (unit < 0x80) return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a
-  return (unit >= 0xc0 && unit <= 0x52f && unit !== 0xd7 && unit !== 0xf7) || (unit >= 0xff21 && unit <= 0xff5a)
+  const narrow = unit >= 0xff21 && unit <= 0xff5a ? unit - 0xfee0 : unit
+  if (narrow < 0x80) return (narrow | 0x20) >= 0x61 && (narrow | 0x20) <= 0x7a
+  return narrow >= 0xc0 && narrow <= 0x52f && narrow !== 0xd7 && narrow !== 0xf7
 }

@@ -14,7 +14,7 @@ const messaged = /(?<=(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,2
 /** tel02987926014, T95152, 电95588. */
 const gluedCall = /(?<=(?<![a-z])(?:tel|t|phone|ph|call|hotline|fax))$/
 const anywhere = new RegExp(CALL)
-const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}(?:${CALL_AFTER})`)
+const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}的?(?:${CALL_AFTER})`)
 const otherNoun = ending(
   `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×*\\\\/+^￥¥$€£]\\s?|[a-z][（(]`,
 )
@@ -42,20 +42,17 @@ export interface Context {
   last: number
   /** Unit behind it, likewise. */
   next: number
-  before: string | undefined
-  after: string | undefined
-  announced: boolean | undefined
-  followed: boolean | undefined
+  before?: string
+  after?: string
+  announced?: boolean
+  followed?: boolean
 }
 
 const BEFORE = 26
 const AFTER = 18
 
 export function readContext(text: string, start: number, end: number): Context {
-  const last = text.charCodeAt(start - 1)
-  const next = text.charCodeAt(end)
-  const unread = undefined
-  return { text, start, end, last, next, before: unread, after: unread, announced: unread, followed: unread }
+  return { text, start, end, last: text.charCodeAt(start - 1), next: text.charCodeAt(end) }
 }
 
 /** At most 26 units in front of the number, in small letters. */

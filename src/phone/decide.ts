@@ -21,6 +21,7 @@ import { groupingCost, isSequence, isSpread } from './grouping.ts'
 import { isInsideToken } from './inside-token.ts'
 import {
   AREA_SHORT,
+  CODE_95,
   COUNTRY_CODE,
   EMERGENCY,
   FOREIGN,
@@ -31,7 +32,7 @@ import {
   SENDER,
   SPOOFED_PLUS,
 } from './numbering-plan.ts'
-import { dress, forms, values } from './run.ts'
+import { dress, forms, run, values } from './run.ts'
 
 /** Why a candidate was not accepted. */
 export type Reason =
@@ -75,7 +76,8 @@ export function judgeCandidate(text: string, candidate: Candidate, free: number,
     }
   } else {
     if (hasUnit(context, false) && !isAnnounced(context)) return 'quantity'
-    if (!hasPrefix(candidate) && !listed && isNamedOtherwise(context, false)) return 'named-otherwise'
+    if (!hasPrefix(candidate) && !listed && isNamedOtherwise(context, false) && !isDressed(candidate, context))
+      return 'named-otherwise'
   }
   if (isSpread(candidate) && isSequence(candidate) && !isCalled(context)) return 'sequence'
   return scoreOf(text, candidate, context, listed) >= NEEDED ? undefined : 'no-context'
@@ -85,11 +87,16 @@ function hasPrefix({ plan, plus }: Candidate): boolean {
   return plus || prefixOf(plan) === SPOOFED_PLUS || prefixOf(plan) === COUNTRY_CODE
 }
 
+/** Accounts of five digits are long gone: who dresses up 95588 behind 群 or QQ means the code. */
+function isDressed(candidate: Candidate, context: Context): boolean {
+  return familyOf(candidate.plan) === CODE_95 && trickScore(candidate, context) > 1
+}
+
 function scoreOf(text: string, candidate: Candidate, context: Context, listed: boolean): number {
   const { plan, bits } = candidate
   const family = familyOf(plan)
   if (family === EMERGENCY) return isDialled(context) && bits === 0 ? NEEDED : 0
-  if (isSum(text, candidate) && callsNear(context) === 0) return 0
+  if (isReckoned(text, candidate) && callsNear(context) === 0) return 0
   const shape = (SHAPE[family] ?? 0) - Math.max(0, groupingCost(candidate) - 2) / 2 + shapeScore(candidate)
   if (shape >= NEEDED && isStrong(plan)) return shape
   if (shape + ANNOUNCED >= NEEDED && isAnnounced(context)) return shape + ANNOUNCED
@@ -100,9 +107,10 @@ function scoreOf(text: string, candidate: Candidate, context: Context, listed: b
   return score < NEEDED ? score + standing(text, candidate) : score
 }
 
-/** 满100减50: 减 is also said for a dash, but two amounts make no short code. */
-function isSum(text: string, { plan, groups, bits, start, end }: Candidate): boolean {
-  return groups === 2 && (bits & GAP_WORD) !== 0 && !isStrong(plan) && /\d减\d/.test(text.slice(start, end))
+/** 满100减50: 减 is also said for a dash, but two amounts make no short code. 18年10月1日8时20分30秒 is no mobile. */
+function isReckoned(text: string, { plan, groups, bits, start, end }: Candidate): boolean {
+  if ((bits & (GAP_WORD | GAP_FILLER)) === 0 || (groups === 2 && isStrong(plan))) return false
+  return (groups === 2 ? /\d减\d/ : /[年月时]\d+[月日分]/).test(text.slice(start, end))
 }
 
 function isRound({ to }: Candidate): boolean {
@@ -122,9 +130,11 @@ function shapeScore(candidate: Candidate): number {
 
 /** Nobody dresses up an amount. */
 function trickScore(candidate: Candidate, context: Context): number {
-  const { bits } = candidate
+  const { bits, from, to } = candidate
   if ((bits & GAP_FILLER) !== 0) return callsNear(context) > 0 ? 2 : 0
   if ((bits & (GAP_BRACKET | GAP_WORD)) !== 0 || isStyled(candidate, context)) return 2
+  // Plain signs behind every digit, unless it is one of many in a table.
+  if (isSpread(candidate) && to - from === run.count) return 1
   return (bits & ~(GAP_SPACE | GAP_DASH | GAP_SCRIPT)) !== 0 ? 1 : 0
 }
 

@@ -1,11 +1,18 @@
 /** Menu keys and extensions behind a number: 转3, -2-1, 按1, ext 801, #2. They are told, not dialled. */
-import { classAt, EXTENSION_CLASS, KIND_DASH, KIND_OTHER, KIND_SYMBOL, KIND_WEAK, kindOf } from './char-class.ts'
+import {
+  classAt,
+  digitOf,
+  EXTENSION_CLASS,
+  KIND_DASH,
+  KIND_OTHER,
+  KIND_SYMBOL,
+  KIND_WEAK,
+  kindOf,
+} from './char-class.ts'
 
 const MARKED =
   /^[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
 const DASHED = /^\s?[-－—]\s?(\d{1,2}(?:\s?[-－—]\s?\d{1,2}){1,3}|\d{1,4})(?![\d.:：%/\-－—]| ?小时)/
-
-const HAN = '零一二三四五六七八九'
 
 /** The extension that begins at `end`, digits and hyphens, or undefined. */
 export function readExtension(text: string, end: number): string | undefined {
@@ -15,7 +22,7 @@ export function readExtension(text: string, end: number): string | undefined {
   return keys
     ?.replace(/[－—]/g, '-')
     .replace(/[转按\s]/g, '')
-    .replace(/[零一二三四五六七八九〇]/g, (digit) => String(Math.max(0, HAN.indexOf(digit))))
+    .replace(/[^\d-]/g, (digit) => String(digitOf(classAt(digit, 0))))
 }
 
 /** Every extension begins with a dash, # or one of a few letters, behind at most three spaces, commas and brackets. */

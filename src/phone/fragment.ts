@@ -14,6 +14,7 @@ import {
   GAP_SYMBOL,
   GAP_WIDE,
 } from './gap.ts'
+import { isSpread } from './grouping.ts'
 import { isStrong } from './numbering-plan.ts'
 import { forms, gapKeys, gaps, isHanForm, isLetter, pieces, run } from './run.ts'
 
@@ -41,6 +42,8 @@ function isRightFragment(text: string, candidate: Candidate, strong: boolean): b
   const { to } = candidate
   if (to >= run.count || isLetter(to) || beginsWord(to, to - 1)) return false
   if (readExtension(text, candidate.end) !== undefined) return false
+  // 9 5 5 0 1 12 7: figures of a table.
+  if (gapKeys[to] === gapKeys[to - 1] && isSpread(candidate)) return true
   const right = gaps[to] ?? 0
   if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
   return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count

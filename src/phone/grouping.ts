@@ -61,9 +61,15 @@ export function isPlausible(candidate: Candidate): boolean {
   return hasPhoneSizes(candidate) && !isAddress(candidate)
 }
 
-/** A foreign character behind nearly every digit: 1花3下8…, also behind every second one. */
-function isFilled({ groups, most, bits, common }: Candidate): boolean {
-  return groups >= 3 && most <= 2 && (common & (GAP_FILLER | GAP_WORD)) !== 0 && (bits & LISTING) === 0
+/** A foreign character behind most digits: 1花38下00去… */
+function isFilled({ from, to, groups, most, bits, common }: Candidate): boolean {
+  return (
+    groups >= 3 &&
+    most <= 3 &&
+    2 * groups >= to - from &&
+    (common & (GAP_FILLER | GAP_WORD)) !== 0 &&
+    (bits & LISTING) === 0
+  )
 }
 
 /** A short code with nothing in front. Behind a whole one, digits in another group are not its: 95588 24小时. */
@@ -87,12 +93,12 @@ function hasPhoneSizes({ plan, groups, first, least, regular, from }: Candidate)
   return least > 1 || (groups > 2 && first > 1 && regular)
 }
 
-/** 192.30.253.113 and 15.228.383.923; 13423.065466, though 0755.83123456; lists of bytes and coordinates. */
-function isAddress({ plan, groups, least, most, bits }: Candidate): boolean {
+/** 192.30.253.113 and 15.228.383.923; 13423.065466, though 0755.83123456 and +86.1062063646; lists of bytes and coordinates. */
+function isAddress({ plan, plus, groups, least, most, bits }: Candidate): boolean {
   if ((bits & LISTING) !== 0 && !(bits === GAP_SLASH && isLandline(plan)))
     return (bits & (GAP_SPACE | GAP_BRACKET)) !== 0 || groups !== 3 || least < 3
   if ((bits & GAP_DOT) === 0) return false
-  return groups === 2 ? !isLandline(plan) : groups >= 4 && most <= 3
+  return groups === 2 ? !isLandline(plan) && !plus : groups >= 4 && most <= 3
 }
 
 const GOOD_FAITH = PLAIN_GAP | GAP_INVISIBLE | GAP_WIDE

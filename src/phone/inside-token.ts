@@ -28,7 +28,7 @@ export function isInsideToken(text: string, candidate: Candidate, context: Conte
   if (isGlued(context)) {
     const before = wordsBefore(context)
     if (/\d[a-z]+$/.test(before)) return true
-    return !strong && !(GLUED.test(before) && callsNear(context) > 0)
+    return !strong && !isAnnounced(context) && !(GLUED.test(before) && callsNear(context) > 0)
   }
   return !strong && isWordLetter(next) && !isAnnounced(context)
 }

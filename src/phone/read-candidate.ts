@@ -1,7 +1,7 @@
 /** Reads candidate numbers out of a run: which neighbouring groups of digits make one number of the plan. */
 import { type Candidate, makeCandidate } from './candidate.ts'
 import { KIND_NEWLINE, KIND_OTHER, KIND_WEAK, kindOf, UNIT_CLASS } from './char-class.ts'
-import { GAP_DASH, GAP_SCRIPT } from './gap.ts'
+import { GAP_DASH, GAP_FILLER, GAP_SCRIPT } from './gap.ts'
 import { groupingCost, isBareShort, isPlausible } from './grouping.ts'
 import { MAX_DIGITS, matchPlan } from './numbering-plan.ts'
 import { ends, forms, gaps, isHanForm, pieces, run, starts, values } from './run.ts'
@@ -20,7 +20,7 @@ export function readCandidate(text: string, from: number): Candidate | undefined
     next = pieces[next] ?? count
     const length = next - from
     if (length > most) break
-    if (length < 3 || (scripts === 1 && hasLoneHanEdge(from, next))) continue
+    if (length < 3 || hasLoneHanEdge(from, next, scripts)) continue
     const plan = matchPlan(values, from, length, plusAt >= 0 || isNorthAmerican(from, next))
     if (plan === 0) continue
     const candidate = makeCandidate(from, next, plan, plusAt)
@@ -74,10 +74,14 @@ function isLongGroup(from: number): boolean {
   return length >= 11 && length <= BARE_FOREIGN
 }
 
-/** One Han digit at the edge of a number in another writing is a word of the sentence: 周一13800138000, 95588二楼. */
-function hasLoneHanEdge(from: number, next: number): boolean {
-  const lastAlone = isHan(next - 1) && gaps[next - 1] === GAP_SCRIPT
-  return lastAlone || (isHan(from) && gaps[from + 1] === GAP_SCRIPT)
+/**
+ * One Han digit at the edge of a number in another writing is a word of the sentence: 周一13800138000, 95588二楼,
+ * 9人5来5去8问一下. A zero in front is none.
+ */
+function hasLoneHanEdge(from: number, next: number, scripts: number): boolean {
+  const gap = gaps[next - 1]
+  if (isHan(next - 1) && (gap === GAP_SCRIPT ? scripts === 1 : gap === GAP_FILLER && !isHan(next - 2))) return true
+  return scripts === 1 && isHan(from) && gaps[from + 1] === GAP_SCRIPT && values[from] !== 0
 }
 
 function isHan(index: number): boolean {

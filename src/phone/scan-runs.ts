@@ -100,26 +100,29 @@ const WEAK = KIND_WEAK << 12
 const LEAST_DIGITS = 5
 const FIRST_JOINING = 1 << 12
 
-/** A surrogate, one Han character and then a digit, or the beginning of a separator word. */
+/** A surrogate, one Han character and then a digit, or the beginning of a separator word and what stands behind it. */
 function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
   if (unit < 0x2e80) return false
   if (unit >= 0xd800 && unit < 0xe000) return true
-  return table[unit] === SEPARATOR_CLASS || (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK
+  if (table[unit] === SEPARATOR_CLASS || (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK) return true
+  return table[text.charCodeAt(at - 1) | 0] === SEPARATOR_CLASS
 }
 
 /**
  * Look-alike letters directly before the first digit (O311, l73) belong to the run when no other letter is glued to
- * them; hidden characters and single dashes and spaces may stand between. Returns where the run begins.
+ * them; hidden characters, dashes and spaces, and the sign that also follows the digit (O★3★1★1), may stand between.
+ * Returns where the run begins.
  */
 function leftEdge(text: string, at: number, barrier: number): number {
   let edge = at
   let open = 0
-  for (let from = at - 1; from >= barrier && at - from <= MAX_LETTERS && open < 2; from--) {
+  for (let from = at - 1; from >= barrier && at - from <= MAX_LETTERS && open < 3; from--) {
     const kind = kindAt(text, from)
     if (kind === KIND_WEAK) {
       edge = from
       open = 0
-    } else if (kind === KIND_DASH || kind === KIND_SPACE) open++
+    } else if (kind === KIND_DASH || kind === KIND_SPACE || text.slice(at + 1, at + 3).includes(text.charAt(from)))
+      open++
     else if (kind !== KIND_INVISIBLE && kind !== KIND_MARK) break
   }
   return edge > 0 && isWordLetter(text.charCodeAt(edge - 1)) ? at : edge

@@ -7,7 +7,7 @@ const EITHER_SIDE =
 /** Phone words: anywhere near the number they raise it; directly before it they decide. */
 export const CALL: string =
   EITHER_SIDE +
-  '|客户服务|服务号|去电|[拨拔播]打|拨通|打[给到]|手[机機]|座机|[传傳]真|[总總][机機]|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
+  '|客户服务|服务号|去电|[拨拔播]打|拨通|打[给到]|[手座总總][机機]|[传傳]真|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
   '[☎☏✆]|📞|📱|📲|📠|(?<![a-z])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
@@ -35,9 +35,8 @@ export const UNIT =
 
 export const MONEY = '[元圆万亿%％]|块钱|[美日港]元|人民币|rmb|人看过'
 
-/** Provinces, by first and last character, and what regions end with: 上海12345, 江苏12331. */
-export const REGION =
-  '[北天上重河湖山广江陕辽吉浙安福海四贵云甘青内西宁新][京津海庆北南西东宁林苏江徽建川州肃蒙藏夏疆]|[省市区县]'
+/** What the names of provinces, cities and districts end with: 上海12345, 江苏12331, 苏州12345. */
+export const REGION = '[京津海庆北南西东宁林苏江徽建川州肃蒙藏夏疆圳汉岛省市区县]'
 
 /** Kinds of organisation that have a line: 自来水公司 95598. */
 export const ORGANISATION = '公司|银行|保险|中心|集团|平台|金融|快递|航空|[总分]局|工商|证券|支付|监会|[工农中建交招]行'
