@@ -21,8 +21,11 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
       [typeof field(body, 'fresh') === 'boolean', 'fresh'],
     ),
   pageSettings: (body) => first([isText(field(body, 'host'), limits.short), 'host']),
-  mute: (body) =>
-    first([isText(field(body, 'canonical'), 40) || isText(field(body, 'host'), limits.short), 'canonical or host']),
+  mute: (body) => {
+    const [canonical, host] = [field(body, 'canonical'), field(body, 'host')]
+    const fits = host === undefined ? isCanonical(canonical) : canonical === undefined && isText(host, limits.short)
+    return first([fits, 'canonical or host'])
+  },
   paintMarks: (body) => {
     const prefix = field(body, 'prefix')
     return first([typeof prefix === 'string' && /^[a-z]{8,24}$/.test(prefix), 'prefix'])
@@ -74,7 +77,7 @@ function passageProblem(passage: unknown): string | undefined {
   if (!isText(text, limits.passage)) return 'text'
   if (!isOptionalText(field(passage, 'around'), limits.passage)) return 'around'
   if (!isOptionalText(field(passage, 'sender'), limits.short)) return 'sender'
-  if (!Array.isArray(found)) return 'found'
+  if (!Array.isArray(found) || found.length > limits.numbers) return 'found'
   const bad = found.findIndex((number) => !isFound(number, text as string))
   return bad < 0 ? undefined : `found[${bad}]`
 }
@@ -84,20 +87,22 @@ const kinds = ['short-code', 'service-400', 'service-800', 'landline', 'mobile',
 function isFound(value: unknown, text: string): boolean {
   const start = field(value, 'start')
   const end = field(value, 'end')
-  const canonical = field(value, 'canonical')
   const disguise = field(value, 'disguise')
   return (
     isCount(start) &&
     isCount(end) &&
     field(value, 'raw') === text.slice(start as number, end as number) &&
-    typeof canonical === 'string' &&
-    /^\+?\d{3,24}$/.test(canonical) &&
+    isCanonical(field(value, 'canonical')) &&
     kinds.includes(field(value, 'kind') as string) &&
     isOptionalText(field(value, 'extension'), 40) &&
     Array.isArray(disguise) &&
     disguise.length <= 24 &&
     disguise.every((name) => isText(name, 40))
   )
+}
+
+function isCanonical(value: unknown): boolean {
+  return typeof value === 'string' && /^\+?\d{3,24}$/.test(value)
 }
 
 function first(...rows: [boolean, string][]): string | undefined {

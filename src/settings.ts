@@ -36,18 +36,17 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(stored)
 }
 
-/** Applies `change` to the stored settings and returns the result. Writes are queued so that none is lost. */
+/**
+ * Applies `change` to the stored settings and returns the result. One after the other over all contexts of the extension,
+ * so that none is lost: the popup pauses while the background takes a mute.
+ */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const next = queue.then(async () => {
+  return navigator.locks.request('zhenhao-settings', async () => {
     const settings = change(await readSettings())
     await browser.storage.local.set({ [key]: settings })
     return settings
   })
-  queue = next.catch(() => undefined)
-  return next
 }
-
-let queue: Promise<unknown> = Promise.resolve()
 
 /** Calls `listener` after every change, from any part of the extension. Returns the way to stop. */
 export function onSettingsChange(listener: (settings: Settings) => void): () => void {

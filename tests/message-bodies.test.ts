@@ -28,6 +28,7 @@ describe('bodyProblem', () => {
     [{ passages: [{ ...passage, found: [{ ...found, kind: 'hotline' }] }] }, 'passages[0].found[0]'],
     [{ passages: [{ ...passage, found: [{ ...found, canonical: '__proto__' }] }] }, 'passages[0].found[0]'],
     [{ passages: [{ ...passage, sender: {} }] }, 'passages[0].sender'],
+    [{ passages: [{ ...passage, found: new Array(limits.numbers + 1).fill(found) }] }, 'passages[0].found'],
     [{ passages: new Array(11).fill({ ...passage, found: new Array(100).fill(found) }) }, 'too many numbers'],
   ])('names the field of %o', (change, field) => {
     expect(check(change)).toBe(field)
@@ -35,6 +36,15 @@ describe('bodyProblem', () => {
 
   test('refuses rules that are not a plain prefix', () => {
     expect(bodyProblem('paintMarks', { prefix: 'a){}body{display:none' })).toBe('prefix')
+  })
+
+  test('takes a mute of one number or of one site, never both and nothing else', () => {
+    for (const body of [{ canonical: '+85229042977' }, { host: 'a.cn' }, { host: '' }])
+      expect(bodyProblem('mute', body)).toBeUndefined()
+    for (const body of [null, {}, { canonical: '' }, { canonical: 'x'.repeat(30) }, { canonical: ['95588'] }])
+      expect(bodyProblem('mute', body)).toBe('canonical or host')
+    for (const body of [{ canonical: 5, host: 'a.cn' }, { canonical: '95588', host: 'a.cn' }, { host: 7 }])
+      expect(bodyProblem('mute', body)).toBe('canonical or host')
   })
 
   test('refuses look-ups by name or id that are too large or of another shape', () => {

@@ -25,6 +25,30 @@ describe('settings', () => {
     expect((await readSettings()).pausedSites.toSorted()).toEqual(['a', 'b', 'c'])
   })
 
+  test('changes made at once by two contexts (popup and background) are all kept', async () => {
+    const copy = '../src/settings.ts?popup'
+    const elsewhere: typeof import('../src/settings.ts') = await import(/* @vite-ignore */ copy)
+    expect(elsewhere.changeSettings).not.toBe(changeSettings)
+    await Promise.all(
+      Array.from({ length: 20 }, (_, order) =>
+        (order % 2 === 0 ? changeSettings : elsewhere.changeSettings)((settings) => ({
+          ...settings,
+          muted: [...settings.muted, `${95000 + order}`],
+        })),
+      ),
+    )
+    expect((await readSettings()).muted).toHaveLength(20)
+  })
+
+  test('a change that fails lets the next one through', async () => {
+    await expect(
+      changeSettings(() => {
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+    expect((await changeSettings((settings) => ({ ...settings, muted: ['95588'] }))).muted).toEqual(['95588'])
+  })
+
   test('a pause ends at its hour; `forever` does not', async () => {
     const settings = { pausedSites: [], muted: [], personalMark: '', pausedUntil: 1000 }
     expect(pageSettings(settings, free, 'a.cn', 999).active).toBe(false)

@@ -12,9 +12,10 @@ import { judgeText } from '../verdict/judge-text.ts'
 import { areUnrelated } from '../verdict/structural-signals.ts'
 import { countFrame } from './badge.ts'
 import { injectScript } from './inject-script.ts'
+import { mute } from './mute.ts'
 import { readPolicy } from './organisation-policy.ts'
 import { paintFrame } from './paint.ts'
-import { changeSettingsIn, readSettingsIn } from './private-choices.ts'
+import { readSettingsIn } from './private-choices.ts'
 import { clockOf, type ReadyRegistry, statusOf } from './ready-registry.ts'
 import { returnFocus } from './shortcut.ts'
 
@@ -62,11 +63,7 @@ export function backgroundAnswers({
       return { ...pageSettings(settings, policy, host, Date.now()), knownView: mayHaveAdapter(host) }
     },
     mute: async (body, sender) => {
-      await changeSettingsIn(isPrivate(sender), (settings) =>
-        'canonical' in body
-          ? { ...settings, muted: [...new Set([...settings.muted, body.canonical])] }
-          : { ...settings, pausedSites: [...new Set([...settings.pausedSites, body.host])] },
-      )
+      await mute(body, sender, isPrivate(sender))
       return null
     },
     smsViews: adapters,

@@ -17,12 +17,8 @@ export async function readSettingsIn(inPrivate: boolean): Promise<Settings> {
 /** As `changeSettings`; from a private window the disk is given no host and no number, it can only lose some. */
 export function changeSettingsIn(inPrivate: boolean, change: (settings: Settings) => Settings): Promise<Settings> {
   if (!inPrivate) return changeSettings(change)
-  const next = queue.then(() => changeInPrivate(change))
-  queue = next.catch(() => undefined)
-  return next
+  return navigator.locks.request('zhenhao-private-choices', () => changeInPrivate(change))
 }
-
-let queue: Promise<unknown> = Promise.resolve()
 
 async function changeInPrivate(change: (settings: Settings) => Settings): Promise<Settings> {
   const [stored, choices] = await Promise.all([readSettings(), readChoices()])
