@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
+import { cardWords } from '../../src/locales/card-words.ts'
 import { enVerdicts } from '../../src/locales/en/verdicts.ts'
 import { zhVerdicts } from '../../src/locales/zh-CN/verdicts.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { orderMarks } from '../support/frames.ts'
 import { middleOfText } from '../support/in-page.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
@@ -14,6 +16,27 @@ const chips = (code: 'official' | 'official-other' | 'unlisted-service' | 'unkno
 }
 const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent)
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/** In a page of the extension: presses the button with these words in the card of the sample page, whose root is closed. */
+async function pressInCard(words: string): Promise<string> {
+  const { tabs, scripting } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  const all: { id: number; url?: string }[] = await tabs.query({})
+  const [{ result }] = await scripting.executeScript({
+    target: { tabId: all.find((tab) => tab.url?.includes('sample.html'))?.id },
+    args: [words],
+    func: (wanted: string) => {
+      const host = document.querySelector<HTMLElement>(':popover-open')
+      const seen = Reflect.get(host ?? {}, 'openOrClosedShadowRoot')
+      const root: ShadowRoot | undefined = seen ?? Reflect.get(globalThis, 'chrome').dom?.openOrClosedShadowRoot(host)
+      for (const fold of root?.querySelectorAll('details') ?? []) fold.open = true
+      const buttons = [...(root?.querySelectorAll('button') ?? [])]
+      const button = buttons.find((one) => new RegExp(wanted).test(one.textContent))
+      button?.click()
+      return button ? 'pressed' : buttons.map((one) => one.textContent).join(' | ')
+    },
+  })
+  return result
+}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('popup and card in %s', (name) => {
   let browser: LaunchedBrowser
@@ -77,6 +100,21 @@ describe.each<BrowserName>(['chromium', 'firefox'])('popup and card in %s', (nam
     })
     expect(badges).toBe('4')
     await own.close()
+  })
+
+  it('takes every mark off the site when its card says so, and keeps no other host', async () => {
+    await page.toFront()
+    const { x, y } = await page.evaluate(middleOfText, '95508')
+    await page.click(x, y)
+    await expect.poll(() => page.evaluate(() => document.querySelector(':popover-open') !== null)).toBe(true)
+    const words = [cardWords['zh-CN'], cardWords.en].map((one) => one['card.mute.site']).join('|')
+    expect(await browser.runInDesk(pressInCard, words)).toBe('pressed')
+    await expect.poll(async () => orderMarks(await page.frameMarks())).toEqual([])
+    const kept = await browser.runInDesk(async () => {
+      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+      return (await storage.local.get('settings')).settings
+    }, '')
+    expect(kept).toMatchObject({ muted: [], pausedSites: [new URL(testPageAddress('sample')).hostname] })
   })
 
   it('asked for nothing', () => {
