@@ -48,6 +48,6 @@ export interface Found {
   extension?: string
   /** Empty for ordinary typography. */
   disguise: Disguise[]
-  /** A 95 code that no word speaks for: a number only where its owner is named (`findNumbersAndCodes`). */
+  /** A 95, 96 or 1010 code that no word speaks for: a number only where its owner is named (`findNumbersAndCodes`). */
   bare?: true
 }

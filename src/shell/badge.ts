@@ -16,13 +16,20 @@ const colour = '#f2b84b'
 
 let queue: Promise<unknown> = Promise.resolve()
 
+/** Frames report at the same moment, and tabs close meanwhile: one change after the other, or counts are lost or left over. */
+function inOrder(work: () => Promise<void>): Promise<void> {
+  const next = queue.then(work)
+  queue = next.catch(() => undefined)
+  return next
+}
+
 /**
  * Takes a frame's new count and repaints its tab's badge. Counts live in session storage (memory that survives the
  * worker). `fresh`: the frame's document is new, or back from the cache; then frames that are gone are forgotten. Those
  * that came back with it may have reported before their top frame did.
  */
 export function countFrame(tabId: number, frameId: number, count: FrameCount, fresh: boolean): Promise<void> {
-  const next = queue.then(async () => {
+  return inOrder(async () => {
     const key = keyOf(tabId)
     const before = ((await browser.storage.session.get(key))[key] ?? {}) as TabCounts
     const kept = fresh && frameId === 0 ? await stillThere(tabId, before) : before
@@ -30,9 +37,6 @@ export function countFrame(tabId: number, frameId: number, count: FrameCount, fr
     await browser.storage.session.set({ [key]: counts })
     await paint(tabId, counts)
   })
-  // Frames report at the same moment: one change after the other, or counts are lost.
-  queue = next.catch(() => undefined)
-  return next
 }
 
 async function stillThere(tabId: number, counts: TabCounts): Promise<TabCounts> {
@@ -43,7 +47,7 @@ async function stillThere(tabId: number, counts: TabCounts): Promise<TabCounts> 
 
 /** Forgets closed tabs. Call synchronously at start. */
 export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void browser.storage.session.remove(keyOf(tabId)))
+  browser.tabs.onRemoved.addListener((tabId) => void inOrder(() => browser.storage.session.remove(keyOf(tabId))))
 }
 
 async function paint(tabId: number, counts: TabCounts): Promise<void> {

@@ -1,14 +1,12 @@
 /** Hands a text to the popup: through session storage, which is memory only, and taken out with the first look. */
 import { browser } from 'wxt/browser'
+import { limits } from '../message-bodies.ts'
 
 const key = 'handed-text'
 
-/** The popup's own limit (src/message-bodies.ts), UTF-16 units. */
-const longest = 20_000
-
 /** Shows `text` in the popup; in a tab where the browser does not open popups by itself. */
 export async function showInPopup(text: string): Promise<void> {
-  await browser.storage.session.set({ [key]: text.slice(0, longest) })
+  await browser.storage.session.set({ [key]: text.slice(0, limits.lookUp) })
   try {
     await browser.action.openPopup()
   } catch {

@@ -55,8 +55,9 @@ function savedWords(line: SavedLine, answers: readonly InstitutionAnswer[]): Ret
 }
 
 async function endedNumber(number: string, language: Language): Promise<RetiredNumber | null> {
-  const { verdicts } = await lookUp(number)
-  const verdict = retiredVerdict(verdicts)
+  // As above: no answer says nothing.
+  const answer = await lookUp(number).catch(() => undefined)
+  const verdict = answer && retiredVerdict(answer.verdicts)
   const [owner] = verdict?.institutions ?? []
   if (!verdict?.canonical || !owner) return null
   const successor = verdict.line?.successor

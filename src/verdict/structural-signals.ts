@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 import type { StructuralSignal, Verdict } from './verdict.ts'
 
 const WARNING_PORT = '12381'
-const LINK = /https?:\/\/|www\.|[a-z0-9-]+\.(?:com|cn|net|top|xyz|cc|vip|club|site|link|org|info|me|tv)(?![a-z])/i
+const LINK = /https?:\/\/|www\.|[a-z0-9-]\.(?:com|cn|net|top|xyz|cc|vip|club|site|link|org|info|me|tv)(?![a-z])/i
 const CHAT_ACCOUNT = /QQ|扣扣|企鹅号|微信|wechat|vx|v信|薇信|wx号/i
 /** Digits glued or hyphened to it; 110 and the like beside it are a list. */
 const PREFIXED = /(?:^|[^\d-])(?!1[12]\d-)(\+?\d{1,4})-?96110(?!\d)/g

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { badgeText, countFrame } from '../../src/shell/badge.ts'
+import { badgeText, countFrame, forgetClosedTabs } from '../../src/shell/badge.ts'
 
 const quiet = { flagged: 0, spoofed: false }
 
@@ -45,6 +45,14 @@ describe('badge', () => {
     await countFrame(1, 0, { flagged: 2, spoofed: false }, true)
     await countFrame(2, 0, { flagged: 1, spoofed: false }, true)
     expect(lastText()).toBe('1')
+  })
+
+  test('nothing is left of a tab that closed while its frames were still reporting', async () => {
+    forgetClosedTabs()
+    const counted = [0, 1, 2].map((frame) => countFrame(7, frame, { flagged: 1, spoofed: false }, false))
+    await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false })
+    await Promise.all(counted)
+    await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({}))
   })
 
   test('says when a page keeps removing our marks, and stays four characters', () => {

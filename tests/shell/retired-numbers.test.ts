@@ -76,6 +76,19 @@ describe('row 19: a kept number that is no longer official', () => {
     })
   })
 
+  it.each([
+    ['lookUp', ['95588']],
+    ['institutions', []],
+  ])(
+    'a question that is not answered (%s) tells nothing and is no reason to open an empty page',
+    async (silent, told) => {
+      vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (...sent: unknown[]) =>
+        Reflect.get(Object(sent[0]), 'name') === silent ? { ok: false, code: 'failed' } : answer(sent[0]),
+      )
+      expect(await numbers()).toEqual(told)
+    },
+  )
+
   it('is not told while the list cannot be used', async () => {
     vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ ok: true, value: { stamp: null } }))
     expect(await numbers()).toEqual([])

@@ -5,6 +5,7 @@ import { readAdapterRow } from './adapter-row.ts'
 import { isInToast } from './copies.ts'
 import { firstMatching, unionOf } from './first-match.ts'
 import { createLedger } from './ledger.ts'
+import { longestSender } from './parse-sender.ts'
 import { readText, trimFlow } from './read-text.ts'
 import { createReadingQueue, goOnMs } from './reading-queue.ts'
 import type { Row, Thread } from './row.ts'
@@ -63,7 +64,7 @@ export function createAdapterView(adapter: SmsAdapter, page: ViewPage): AdapterV
       for (const element of document.querySelectorAll(candidate)) {
         const reader = { boxOf: createBoxReader(), shadowOf, skips: () => false }
         const sender = isShown(element) ? trimFlow(readText([element], reader)).text : ''
-        if (sender === '') continue
+        if (sender === '' || sender.length > longestSender) continue
         const inList = list !== undefined && element.closest(list) !== null
         return inList ? { id, sender } : { id, sender, header: element }
       }

@@ -1,8 +1,12 @@
 /** Named parsers of sender attributes: they ship in the package, data may only name them. Pure. */
 import type { SenderParserName } from './adapter.ts'
 
+/** No number and no name is longer, UTF-16 units: what is, tells no sender, and the message border refuses it with its whole batch. */
+export const longestSender = 200
+
 /** The sender in an attribute or text; undefined when it has another form than the parser knows. */
 export function parseSender(value: string, parser: SenderParserName | undefined): string | undefined {
+  if (value.length > longestSender) return undefined
   switch (parser) {
     case undefined:
       return value.trim() || undefined

@@ -10,7 +10,7 @@ export interface SmsMessage {
   element: Element
   /** Numbers are looked for in `text` of this flow: the body without time, quote, preview and hidden copies. */
   body: Flow
-  /** Appended to the body's text when it is judged, never marked: what the sender of a `sender` part wrote. */
+  /** Put before the body's text when it is judged, never marked: what the sender of a `sender` part wrote. */
   context: string
   /** `sender`: the body is the sender's own number as the view shows it (header, first line of a forwarded message). */
   part: 'message' | 'sender'

@@ -59,3 +59,14 @@ test('older Google Voice: text items with a bubble', () => {
     ),
   ).toEqual([['(202) 555-0104', '【工商银行】详询95588']])
 })
+
+test('a name as long as a page is no sender', () => {
+  const name = '客服'.repeat(2000)
+  const row = (sender: string) =>
+    `<div role="row"><div data-id="false_1@c.us_3EB0" class="message-in"><div class="copyable-text" data-pre-plain-text="[10:54, 11/20/2026] ${sender}: "><span class="selectable-text copyable-text"><span>请打 95533</span></span></div></div></div>`
+  const page = (sender: string, header: string) =>
+    readPage('whatsapp-web', `<div id="main"><header><span dir="auto">${header}</span></header>${row(sender)}</div>`)
+  expect(page('甲', name)).toEqual([['甲', '请打 95533']])
+  expect(page(name, '乙')).toEqual([['乙', '请打 95533']])
+  expect(page(name, name)).toEqual([[undefined, '请打 95533']])
+})
