@@ -16,7 +16,7 @@ export const CALL_NEAR = '打|拨|拔|播|电|呼|询|咨|致|☎'
 /** Directly behind the number. */
 export const CALL_AFTER: string =
   EITHER_SIDE +
-  '|[打拨查咨]|转人工|服务|接通|核实|市民|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转[\\d一二三四五六七八九零]|按\\d'
+  '|[打拨查咨]|转人工|服务|接通|核实|市民|占线|忙线|停[机用]|[没无]人接|[接拨]不通|(?:只?是)?(?:自动|自助)?语音|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转[\\d一二三四五六七八九零]|按\\d'
 
 /** Nouns that announce an account, an order, a code: they speak even against a whole mobile, landline or 400 number. */
 export const OTHER_NOUN_FIRM =
@@ -30,7 +30,7 @@ export const OTHER_NOUN =
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
 export const UNIT =
-  '[元圆块角万亿千百名位个個次例条件套份张篇年月天岁秒米平吨克斤里度倍股户家台辆只多余字楼栋室%％‰℃]|人(?!工)|本(?!人|公司|行)|日(?!常)|分(?!机|行)|' +
+  '[元圆块角万亿千百名位个個次例条件套份张篇年月天岁秒米平吨克斤里度倍股户家台辆多余字楼栋室%％‰℃]|只(?![是会能])|人(?!工)|本(?!人|公司|行)|日(?!常)|分(?!机|行)|' +
   '小时|点(?!击)|公里|部(?!门)|美元|号楼|rmb|usd|[kmgt]?b(?![a-z])|[kcm]?m(?![a-z])|kg|px|[wk](?![a-z])'
 
 export const MONEY = '[元圆万亿%％]|块钱|[美日港]元|人民币|rmb|人看过'

@@ -86,9 +86,9 @@ export function readLendingContext(
   }
 }
 
-/** On a page 电话 alone is also how anybody gives his own number; a message gives it for an answer. */
+/** On a page 电话 or 打 alone is also how anybody gives his own number; a message gives it for an answer. */
 function isContact(ahead: string, message: boolean): boolean {
-  return CONTACT_AHEAD.test(ahead) || (message && ahead.includes('电话'))
+  return CONTACT_AHEAD.test(ahead) || (message && /电话|[打拨]\s*$/.test(ahead))
 }
 
 /** Somebody the registry does not know signs the message. */

@@ -7,7 +7,7 @@ import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import type { PageMark } from '../../src/protocol.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
 import { orderMarks } from '../support/frames.ts'
-import { markLine, ownViews } from '../support/own-views.ts'
+import { builtViews, markLine } from '../support/own-views.ts'
 import {
   buildWithFixtureRegistry,
   fixtureAddress,
@@ -58,22 +58,19 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     await tab.close()
   })
 
-  it.each(Object.entries(ownViews))(
-    '%s, which no adapter knows: at first and with more messages',
-    async (view, expected) => {
-      const tab = await browser.open(ownViewAddress(view))
-      const now = async () =>
-        orderMarks(await tab.frameMarks())
-          .map(markLine)
-          .sort()
-      await expect.poll(now, { timeout: 10_000 }).toEqual(expected.first.toSorted())
-      expect((await tab.frameMarks())[0]?.answer?.sms?.view).toBe('generic')
-      await hook(tab, 'all')
-      await expect.poll(now, { timeout: 10_000 }).toEqual(expected.all.toSorted())
-      expect((await marks(tab)).map(markLine).sort()).toEqual(expected.all.toSorted())
-      await tab.close()
-    },
-  )
+  it.each(builtViews)('%s, which no adapter knows: at first and with more messages', async (view, expected) => {
+    const tab = await browser.open(ownViewAddress(view))
+    const now = async () =>
+      orderMarks(await tab.frameMarks())
+        .map(markLine)
+        .sort()
+    await expect.poll(now, { timeout: 10_000 }).toEqual(expected.first.toSorted())
+    expect((await tab.frameMarks())[0]?.answer?.sms?.view).toBe('generic')
+    await hook(tab, 'all')
+    await expect.poll(now, { timeout: 10_000 }).toEqual(expected.all.toSorted())
+    expect((await marks(tab)).map(markLine).sort()).toEqual(expected.all.toSorted())
+    await tab.close()
+  })
 
   it('google-messages: another conversation, with its personal sender', async () => {
     const tab = await browser.open(fixtureAddress('google-messages'))

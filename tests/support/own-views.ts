@@ -89,6 +89,35 @@ const senders = (number: string) => [
 /** Marks in one conversation of a bank: its line, another bank's, an unknown number. */
 const bank = (unknown: string) => ['95588→official', '95533→official-other', `${unknown}→unlisted-service`]
 
+const column = ['95188→official', '13900000542→unlisted-service personal-sender', '95533→official-other']
+const named = ['95566→official', '400-444-0551→unlisted-service', '95566→official-other']
+const received = [
+  '95533→official',
+  '13900000562→unlisted-service personal-sender',
+  '95188→official',
+  '95533→official-other',
+  '0755-55500564→unlisted-service',
+]
+const panel = [
+  '95555→official',
+  '139 0000 0572→unlisted-service personal-sender',
+  '95188→official',
+  '95588→official-other',
+]
+const ticked = [
+  '+86 139 0000 0581→unlisted-service personal-sender',
+  '139 0000 0581→unlisted-service personal-sender',
+  '95555→official personal-sender',
+  '95555→official-other personal-sender',
+]
+const begun = [
+  '139 0000 0591→unlisted-service personal-sender',
+  '139 0000 0591→unlisted-service personal-sender',
+  '95533→official',
+  '139-0000-0592→unlisted-service',
+]
+const speakers = ['95533→official', '95588→official-other', '400-444-0601→unlisted-service']
+
 export const ownViews = {
   'react-virtual-inbox': { first: inbox, all: inbox },
   'column-reverse-chat': {
@@ -115,7 +144,27 @@ export const ownViews = {
   'days-and-clusters': { first: days, all: [...days, '95599→official'] },
   'two-column-table': { first: bank('400-444-0521'), all: [...bank('400-444-0521'), '95588→official'] },
   'terminal-log': { first: senders('13900000533'), all: [...senders('13900000533'), '95599→official'] },
+  'direction-column': { first: column, all: [...column, '95017→official'] },
+  'names-for-each': { first: named, all: [...named, '95533→official'] },
+  'received-list': { first: received, all: [...received, '95599→official'] },
+  'panel-table': { first: panel, all: [...panel, '95118→official'] },
+  'ticks-everywhere': { first: ticked, all: [...ticked, '95566→official personal-sender'] },
+  'just-begun': { first: begun, all: [...begun, '95588→official personal-sender'] },
+  'named-speakers': { first: speakers, all: ['95580→official', ...speakers] },
 } satisfies Record<string, OwnView>
+
+/** Read by the page session alone (tests/page/sms/own-views): their habits are those of markup, not of browsers. */
+const inOneBrowser: ReadonlySet<string> = new Set([
+  'direction-column',
+  'names-for-each',
+  'received-list',
+  'ticks-everywhere',
+  'just-begun',
+  'named-speakers',
+])
+
+/** Read through the built extension, too. */
+export const builtViews: [string, OwnView][] = Object.entries(ownViews).filter(([name]) => !inOneBrowser.has(name))
 
 /** A mark as `ownViews` writes it. */
 export function markLine({ text, code, modifiers }: { text: string; code: string; modifiers: string[] }): string {

@@ -8,6 +8,7 @@ const toastWords: ReadonlySet<string> = new Set([
   'notification',
   'notifications',
   'notify',
+  'notice',
   'growl',
 ])
 const toastRoles: ReadonlySet<string> = new Set(['alert', 'status', 'alertdialog'])

@@ -81,6 +81,7 @@ export function gapsOf(item: Item, container: Element): Gaps | undefined {
   const first = item.body.pieces[0]?.node
   const last = item.body.pieces.at(-1)?.node
   if (!first?.isConnected || !last?.isConnected) return undefined
+  if (hasColumns(item.element)) return undefined
   const outer = container.getBoundingClientRect()
   const inner = bubbleBox(first, container, outer.width) ?? textBox(first, last)
   if (outer.width < 50 || inner.width === 0) return undefined
@@ -88,6 +89,16 @@ export function gapsOf(item: Item, container: Element): Gaps | undefined {
   const right = (outer.right - inner.right) / outer.width
   // A right-to-left interface is the mirror image: one's own messages stand on the left.
   return getComputedStyle(container).direction === 'rtl' ? { left: right, right: left } : { left, right }
+}
+
+/** Rows of a table: where their text stands tells the column, not the side. */
+function hasColumns(element: Element): boolean {
+  let cells = 0
+  for (const child of element.children) {
+    if (getComputedStyle(child).display === 'table-cell' && (child.textContent ?? '').trim() !== '' && ++cells > 1)
+      return true
+  }
+  return false
 }
 
 /** The outermost box around the text that is narrower than its list. */
@@ -106,6 +117,21 @@ function textBox(first: Text, last: Text): DOMRect {
   range.setStart(first, 0)
   range.setEnd(last, last.length)
   return range.getBoundingClientRect()
+}
+
+/**
+ * True when the items lie one below the other. Cards beside each other stand left and right too; so few of a
+ * conversation overlap that it is an accident of scrolling.
+ */
+export function areStacked(items: readonly Item[]): boolean {
+  const boxes = items.map((item) => item.element.getBoundingClientRect()).filter((box) => box.height > 0)
+  const beside = boxes.filter((box, index) => {
+    const next = boxes[index + 1]
+    if (!next) return false
+    const shared = Math.min(box.bottom, next.bottom) - Math.max(box.top, next.top)
+    return shared > Math.min(box.height, next.height) / 2
+  })
+  return beside.length * 4 < boxes.length
 }
 
 /** @param leftEdge the smallest left gap seen in this view: where received messages begin. */

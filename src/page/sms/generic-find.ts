@@ -1,6 +1,6 @@
 /** Looks for a conversation around texts with digits, and remembers where there is none. */
 
-import { type Group, groupsAround, looksLike, membersOf, sameGroup } from './generic-group.ts'
+import { fewestItems, type Group, groupsAround, looksLike, membersOf, sameGroup } from './generic-group.ts'
 import { findHeader } from './generic-header.ts'
 import { type Profile, profileOf } from './generic-score.ts'
 import type { TextReader } from './read-text.ts'
@@ -9,6 +9,8 @@ import { ancestorOf } from './tree.ts'
 /** Seeds of one search through the page, and groups weighed while one address is open. */
 const mostSeeds = 120
 const mostWeighed = 80
+/** Small groups are everywhere: they have a count of their own. */
+const mostFewWeighed = 40
 /** How long a place that holds no conversation is passed over while its children are as many, ms. */
 const rememberMs = 1000
 
@@ -24,6 +26,7 @@ export function createGenericFinder(document: Document): GenericFinder {
   /** When, and with how many children, such a place was last looked at: its members are not counted for every seed. */
   let seen = new WeakMap<Node, Map<string, { children: number; at: number }>>()
   let weighed = 0
+  let fewWeighed = 0
 
   function isJustSeen(group: Group): boolean {
     const known = seen.get(group.root)?.get(keyOf(group))
@@ -36,9 +39,13 @@ export function createGenericFinder(document: Document): GenericFinder {
     seen.set(group.root, here.set(keyOf(group), { children: group.root.childElementCount, at: performance.now() }))
   }
 
-  function weigh(group: Group, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined {
+  function mayWeigh(size: number): boolean {
+    return size < fewestItems ? fewWeighed++ <= mostFewWeighed : weighed++ <= mostWeighed
+  }
+
+  function weigh(group: Group, size: number, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined {
     if (last && looksLike(group, last.group)) return { ...last, group }
-    if (weighed++ > mostWeighed) return undefined
+    if (!mayWeigh(size)) return undefined
     const profile = profileOf(group, page, document, findHeader(group.root) !== undefined)
     if (!profile || !isListed(group)) return profile
     return undefined
@@ -51,11 +58,11 @@ export function createGenericFinder(document: Document): GenericFinder {
       if (isJustSeen(group) && !isAgain(group)) continue
       const size = membersOf(group).length
       const before = failed.get(group.root)?.get(keyOf(group))
-      if (before !== undefined && size < before * 1.25 + 1) {
+      if (before !== undefined && size < before * 1.25 + 1 && size < fewestItems === before < fewestItems) {
         passOver(group)
         continue
       }
-      const profile = weigh(group, page, last)
+      const profile = weigh(group, size, page, last)
       if (!profile) {
         failed.set(group.root, (failed.get(group.root) ?? new Map()).set(keyOf(group), size))
         passOver(group)
@@ -80,6 +87,7 @@ export function createGenericFinder(document: Document): GenericFinder {
       failed = new WeakMap()
       seen = new WeakMap()
       weighed = 0
+      fewWeighed = 0
     },
   }
 }

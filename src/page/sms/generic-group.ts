@@ -9,6 +9,8 @@ export interface Group {
 }
 
 export const fewestItems = 4
+/** So few are weighed where there is more to go by: a conversation that has just begun. */
+export const fewestShown = 3
 const levels = 14
 /** Counting stops here. */
 const mostSiblings = 2000
@@ -91,22 +93,39 @@ function isLarge(group: Group): boolean {
 }
 
 function countsAsLarge(group: Group): boolean {
-  if (group.via === undefined) return likeSiblings(group.root, group.tag) >= fewestItems
+  if (group.via === undefined) return likeSiblings(group.root, group.tag) >= fewestShown
   const parents = parentsIn(group)
   return parents.length > 1 && membersOf(group).length >= fewestItems
 }
 
-/** Children of one tag: those whose first class comes twice or more; single ones count beside a kind of three. */
+/**
+ * Children of one tag: those whose first class comes twice or more; single ones count beside a kind of three. Where no
+ * class comes twice (names made for every element), children of one build are alike.
+ */
 function likeSiblings(root: Element | ShadowRoot, tag: string): number {
   const kinds = new Map<string, number>()
+  const builds = new Map<string, number>()
   let seen = 0
   for (const child of root.children) {
     if (++seen > mostSiblings) break
-    if (child.localName === tag) kinds.set(signOf(child), (kinds.get(signOf(child)) ?? 0) + 1)
+    if (child.localName !== tag) continue
+    for (const [counts, key] of [
+      [kinds, signOf(child)],
+      [builds, buildOf(child)],
+    ] as const)
+      counts.set(key, (counts.get(key) ?? 0) + 1)
   }
   const counts = [...kinds.values()]
-  const least = Math.max(0, ...counts) > 2 ? 1 : 2
+  const most = Math.max(0, ...counts)
+  if (most === 1) return Math.max(...builds.values())
+  const least = most > 2 ? 1 : 2
   return counts.filter((count) => count >= least).reduce((sum, count) => sum + count, 0)
+}
+
+/** Tags of an element's children and of the first one's. */
+function buildOf(element: Element): string {
+  const tags = (parent: Element | null) => [...(parent?.children ?? [])].slice(0, 8).map((child) => child.localName)
+  return `${tags(element)}/${tags(element.firstElementChild)}`
 }
 
 function parentsIn(group: Group): Element[] {

@@ -1,6 +1,7 @@
 /** Takes one item of an unknown view apart: body, time, status, name, quoted message, preview. */
 
 import type { Flow } from '../flow.ts'
+import { isAmidText, isControl, labelUnits, leadsLine } from './item-place.ts'
 import { hiddenWords, nameWords, outsideTags, previewWords, quoteWords, tickWords } from './item-words.ts'
 import { parseForwarded } from './parse-forwarded.ts'
 import { parseLogLine } from './parse-log-line.ts'
@@ -13,7 +14,6 @@ const quoteUnits = 6
 
 /** Elements looked at in one item. */
 const itemElements = 250
-const labelUnits = 40
 const termPath = '^'
 
 export interface Item {
@@ -145,6 +145,7 @@ function isDecoration(walk: Walk, element: Element, path: string): boolean {
   const { item } = walk
   const text = shortText(element, walk)
   if (text === undefined || text === '') return element.localName === 'time'
+  if (element.localName !== 'time' && isAmidText(element)) return false
   if (element.localName === 'time' || isTimeText(text)) {
     item.times++
     for (const part of element.querySelectorAll('*')) isTick(walk, part)
@@ -152,12 +153,12 @@ function isDecoration(walk: Walk, element: Element, path: string): boolean {
   }
   const status = statusOf(text)
   if (status || isSelfName(text)) {
-    if (status !== 'other') item.saysOwn = true
+    if (status !== 'other' && !isControl(element)) item.saysOwn = true
     return true
   }
   const isBlock = walk.page.boxOf(element).kind === 'block'
   const isName = wordsOf(element).some((word) => nameWords.has(word))
-  const isLabel = isBlock || isName || path.startsWith(termPath)
+  const isLabel = isBlock || isName || path.startsWith(termPath) || leadsLine(element, item.element, walk.page.boxOf)
   if (isLabel && noteLabel(walk, path, text, element)) return true
   return isName && element.localName !== 'a' && !/[。！？；，【]/.test(text)
 }

@@ -1,8 +1,8 @@
 /** Is this group of siblings a conversation? Evidence is weighed; a wrong yes would hide numbers from the page scan. */
 import { senderKind } from '../../verdict/sender-kind.ts'
 import { hasComposer } from './composer.ts'
-import { type Gaps, gapsOf, namesOf, sideOf, tellingNames } from './direction.ts'
-import { fewestItems, type Group, membersOf } from './generic-group.ts'
+import { areStacked, gapsOf, namesOf, type Side, sideOf, tellingNames } from './direction.ts'
+import { fewestItems, fewestShown, type Group, membersOf } from './generic-group.ts'
 import { type Item, readItem } from './generic-item.ts'
 import type { TextReader } from './read-text.ts'
 import { isSigned } from './signature.ts'
@@ -14,6 +14,10 @@ export interface Profile {
   /** Names that tell own messages apart here. */
   outNames: ReadonlySet<string>
   leftEdge: number
+  /** Messages lie one below the other: the side on which one stands tells whose it is. */
+  stacked: boolean
+  /** Ticks, statuses and labels of one's own messages stand at some only: they tell them apart. */
+  ownSigns: boolean
   /** Place of the sender's number in each item. */
   senderPath?: string
   score: number
@@ -21,6 +25,8 @@ export interface Profile {
 }
 
 export const enough = 6
+/** More is asked of a conversation that has hardly begun: only where one can answer, and with this much more evidence. */
+const moreForFew = 1.5
 /** So many times in one item: it is a list of messages, and the group around it is the page's layout. */
 const severalTimes = 4
 /** Items looked at from either end of the list. */
@@ -52,17 +58,27 @@ export function profileOf(
   const members = membersOf(group)
   const sample = members.length <= sampled * 2 ? members : [...members.slice(0, sampled), ...members.slice(-sampled)]
   const plain = sample.map((member) => readItem(member, page)).filter((item) => item.body.text !== '')
-  if (plain.length < fewestItems) return undefined
+  const few = plain.length < fewestItems
+  if (plain.length < fewestShown || (few && !hasComposer(document))) return undefined
   const senderPath = senderPathOf(plain)
   const items = senderPath === undefined ? plain : plain.map((item) => readItem(item.element, page, { senderPath }))
-  const words = wordScore(items, senderPath !== undefined, header)
-  if (words + 4.5 < enough) return undefined
+  const list = edgeOf(items[0]?.element ?? sample[0] ?? document.body)
+  const scrolled = isScrolled(list)
+  const known = wordScore(items, senderPath !== undefined, header) + placeScore(group, document, items, scrolled)
+  if (known + bothSidesCount(scrolled) < enough) return undefined
   const gaps = items.map((item) => gapsOf(item, edgeOf(item.element)))
   const leftEdge = Math.min(...gaps.map((gap) => gap?.left ?? 1))
   const outNames = tellingNames(items.map(namesOf))
-  const score = words + placeScore(group, document, items, outNames, gaps, leftEdge)
-  if (score < enough) return undefined
-  const profile = { group, outNames, leftEdge, score, items: members.length }
+  const stacked = areStacked(items)
+  const sides = gaps.map((gap) => (stacked ? sideOf(gap, leftEdge) : 'unknown'))
+  const ownSigns = tells(items, sides)
+  const own = items.filter(
+    (item, index) => (ownSigns && item.saysOwn) || hasAny(namesOf(item).out, outNames) || sides[index] === 'right',
+  ).length
+  const twoSided = own > 0 && own < items.length
+  const score = known + (twoSided ? bothSidesCount(scrolled && hasBothSides(sides)) : 0)
+  if (score < (few ? enough + moreForFew : enough)) return undefined
+  const profile = { group, outNames, leftEdge, stacked, ownSigns, score, items: members.length }
   return senderPath === undefined ? profile : { ...profile, senderPath }
 }
 
@@ -89,25 +105,22 @@ function wordScore(items: readonly Item[], ownSenders: boolean, header: boolean)
   )
 }
 
-function placeScore(
-  group: Group,
-  document: Document,
-  items: readonly Item[],
-  outNames: ReadonlySet<string>,
-  gaps: readonly (Gaps | undefined)[],
-  leftEdge: number,
-): number {
-  const own = items.filter(
-    (item, index) => item.saysOwn || hasAny(namesOf(item).out, outNames) || sideOf(gaps[index], leftEdge) === 'right',
-  )
-  const twoSided = own.length > 0 && own.length < items.length
-  const list = items[0] ? edgeOf(items[0].element) : undefined
-  return (
-    (twoSided ? 2 : 0) +
-    (list && isScrolled(list) ? 1 : 0) +
-    (hasComposer(document) ? 1.5 : 0) +
-    (namesMessages(items, group) ? 1 : 0)
-  )
+function placeScore(group: Group, document: Document, items: readonly Item[], scrolled: boolean): number {
+  return (scrolled ? 1 : 0) + (hasComposer(document) ? 1.5 : 0) + (namesMessages(items, group) ? 1 : 0)
+}
+
+/** Messages to the left and to the right count most in a box that scrolls: pages alternate sides too. */
+function bothSidesCount(inScrolledBox: boolean): number {
+  return inScrolledBox ? 3 : 2
+}
+
+/** Signs of own messages that every message carries, on either side, tell nothing. */
+function tells(items: readonly Item[], sides: readonly Side[]): boolean {
+  return !(hasBothSides(sides) && items.every((item) => item.saysOwn))
+}
+
+function hasBothSides(sides: readonly Side[]): boolean {
+  return sides.includes('left') && sides.includes('right')
 }
 
 function hasAny(names: ReadonlySet<string>, wanted: ReadonlySet<string>): boolean {

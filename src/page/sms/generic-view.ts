@@ -141,9 +141,9 @@ export function createGenericView(page: ViewPage): GenericView {
   function isOutgoing(element: Element, known: Profile, item: ReturnType<typeof readItem>): boolean {
     if (item.body.text === '') return false
     const names = namesOf(item)
-    if (item.saysOwn || [...names.out].some((name) => known.outNames.has(name))) return true
+    if ((known.ownSigns && item.saysOwn) || [...names.out].some((name) => known.outNames.has(name))) return true
     if (names.in.size > 0) return false
-    return sideOf(gapsOf(item, edgeOf(element)), known.leftEdge) === 'right'
+    return known.stacked && sideOf(gapsOf(item, edgeOf(element)), known.leftEdge) === 'right'
   }
 
   function isOurs(element: Element): boolean {

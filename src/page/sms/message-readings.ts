@@ -17,6 +17,8 @@ interface Options extends Omit<ReaderParts, 'page'> {
 
 /** The page scan asks about texts this long at most whether they repeat a message. */
 const copyUnits = 600
+/** Marks of the page scan that are asked so whenever messages come. */
+const copiesLookedFor = 40
 const contextUnits = 1500
 /** What makes a bare number in a header one that the detector reads. */
 const asked = '电话：'
@@ -86,10 +88,13 @@ export function createMessageReadings({
     onChange()
   }
 
-  /** Marks that the page scan made before the conversation was known. */
+  /** Marks that the page scan made before the conversation, or the message that they repeat, was known. */
   function dropPageMarks(): void {
+    let left = copiesLookedFor
     for (const mark of [...book.all()]) {
-      if (!mark.message && view.covers(mark.range.startContainer, '')) book.remove(mark)
+      if (mark.message) continue
+      const node = mark.range.startContainer
+      if (view.covers(node, left-- > 0 ? blockTextOf(node) : '')) book.remove(mark)
     }
   }
 
@@ -101,7 +106,7 @@ export function createMessageReadings({
       if (!timer) timer = window.setTimeout(() => read([]), 0)
       soon = true
     }
-    return view.covers(node, blockText(parent, node))
+    return view.covers(node, blockTextOf(node))
   }
 
   return {
@@ -168,12 +173,12 @@ function marksIn(book: MarkBook, flow: Flow): Mark[] {
 }
 
 /** The text of the block around a node, when it is short enough to be a copy of a message. */
-function blockText(parent: Element, node: Text): string {
-  const whole = parent.textContent ?? ''
-  return whole.length <= copyUnits ? whole : node.data.slice(0, copyUnits)
+function blockTextOf(node: Node): string {
+  const whole = (node.parentElement ?? hostOf(node))?.textContent ?? ''
+  return whole.length <= copyUnits ? whole : (node.nodeValue ?? '').slice(0, copyUnits)
 }
 
-function hostOf(node: Text): Element | undefined {
+function hostOf(node: Node): Element | undefined {
   const root = node.getRootNode()
   return root instanceof ShadowRoot ? root.host : undefined
 }

@@ -21,9 +21,9 @@ export function isTimeText(text: string): boolean {
 }
 
 const sentStatus =
-  /^(已发送|已送达|送达|已读|对方已读|发送中|发送失败|发送成功|delivered|sent|seen|read|sending|failed|not delivered|[✓✔☑√\s]+)[.…!！]*$/iu
+  /^(发送|发出|发件|已发|已发出|已发送|已送达|送达|已读|对方已读|发送中|发送失败|发送成功|delivered|sent|outgoing|outbox|seen|read|sending|failed|not delivered|[✓✔☑√\s]+)[.…!！]*$/iu
 const otherStatus =
-  /^(未读|已接收|已收到|接收|received|new|unread|sms|mms|rcs|imessage|短信|彩信|sim ?[12]|卡 ?[12])$/iu
+  /^(未读|已接收|已收到|接收|收到|收件|incoming|inbox|received|new|unread|sms|mms|rcs|imessage|短信|彩信|sim ?[12]|卡 ?[12])$/iu
 
 /** `sent`: only one's own messages carry it. */
 export function statusOf(text: string): 'sent' | 'other' | undefined {

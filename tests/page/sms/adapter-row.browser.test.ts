@@ -70,3 +70,24 @@ test('a name as long as a page is no sender', () => {
   expect(page(name, '乙')).toEqual([['乙', '请打 95533']])
   expect(page(name, name)).toEqual([[undefined, '请打 95533']])
 })
+
+test('WhatsApp: rows with and without the line that names the writer stand side by side', () => {
+  const row = (out: boolean, text: string, pre = '') =>
+    `<div role="row"><div data-id="AC${text.length}"><div data-testid="msg-container"><div class="copyable-text"${pre && ` data-pre-plain-text="[10:54, 2026/11/20] ${pre}: "`}><span class="selectable-text copyable-text">${text}</span></div>${out ? '<span data-icon="msg-dblcheck-ack"></span>' : ''}</div></div></div>`
+  const notice = '<div role="row"><div data-id="n1"><span dir="auto">客服 400-444-0409 加入</span></div></div>'
+  expect(
+    readPage(
+      'whatsapp-web',
+      `<div id="main"><header><span dir="auto">家庭群</span></header>${notice}${row(false, '客服95588', '妈妈')}${row(false, '图片说明：客服95188')}${row(true, '打过95533')}</div>`,
+    ),
+  ).toEqual([
+    ['妈妈', '客服95588'],
+    ['家庭群', '图片说明：客服95188'],
+  ])
+})
+
+test('Telegram K: the card of a link inside the text element is left out', () => {
+  const bubble =
+    '<div class="bubble is-in" data-mid="1"><div class="message">看 psbc.example.org<div class="webpage"><div class="webpage-name">邮储银行 客服95580</div></div><div class="reactions">2</div><span class="time">14:02</span></div></div>'
+  expect(readPage('telegram-web', `<div class="bubbles">${bubble}</div>`)).toEqual([[undefined, '看 psbc.example.org']])
+})

@@ -58,6 +58,26 @@ const pages: [string, string][] = [
     'a shop’s orders',
     `<div class="orders" style="height:300px;overflow:auto">${many(10, (i) => `<div class="order"><span>2026-11-${10 + i} 10:00</span><p>订单 20261122001438${i}，客服 400-444-040${i}</p></div>`)}</div><input type="text" placeholder="搜索订单">`,
   ],
+  [
+    'products in a grid',
+    `<div style="display:grid;grid-template-columns:repeat(4,1fr)">${many(16, (i) => `<div class="item"><h4>【${bank(i)}】快贷</h4><p>年化3.6%起，客服955${10 + i}</p><button>立即申请</button></div>`)}</div><textarea placeholder="请输入"></textarea>`,
+  ],
+  [
+    'comments in a box of their own, one of them one’s own',
+    `<div class="list" style="height:300px;overflow:auto">${many(10, (i) => `<div class="c"><span class="name">${i === 4 ? '我' : `网友${i}`}</span><p>${bank(i)}的955${10 + i}是真的，别信400-444-041${i}</p><time>${i + 1}小时前</time></div>`)}</div><textarea placeholder="写下你的评论"></textarea>`,
+  ],
+  [
+    'posts that a bank signs',
+    `<div class="feed">${many(12, (i) => `<div class="card"><h3>${bank(i)}</h3><time>${i + 1}小时前</time><div>【${bank(i)}提示】客服热线955${10 + i}，退订短信请回T</div></div>`)}</div><textarea placeholder="有什么新鲜事想分享给大家？"></textarea>`,
+  ],
+  [
+    'three cards beside a field',
+    `<div class="row">${many(3, (i) => `<div class="card"><b>${bank(i)}</b><p>【${bank(i)}】客服热线955${10 + i}</p></div>`)}</div><textarea></textarea>`,
+  ],
+  [
+    'a talk between others in a help desk',
+    `<div class="ticket">${many(6, (i) => `<div class="cm"><div class="h">王先生 · 2026-11-0${i + 1} 10:00</div><div class="bd">我收到${bank(i)}的短信，让我打1390000040${i}</div></div>`)}</div><div contenteditable="true" aria-label="内部备注"></div>`,
+  ],
 ]
 
 describe('no conversation', () => {

@@ -122,6 +122,13 @@ const others = [
   'days-and-clusters',
   'two-column-table',
   'terminal-log',
+  'direction-column',
+  'names-for-each',
+  'received-list',
+  'panel-table',
+  'ticks-everywhere',
+  'just-begun',
+  'named-speakers',
 ] as const
 
 test.each(others)('%s: messages are read, one’s own are not', async (name) => {

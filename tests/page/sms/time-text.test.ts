@@ -43,6 +43,8 @@ describe('times', () => {
 
 test.each([
   ['已发送', 'sent'],
+  ['发送', 'sent'],
+  ['接收', 'other'],
   ['Delivered', 'sent'],
   ['✓✓', 'sent'],
   ['未读', 'other'],

@@ -19,6 +19,16 @@ export const messages: Case[] = [
     verdicts: [{ raw: '400-444-0117', code: 'unlisted-service', claimed: ['jd-finance'], call: '95118' }],
   },
   {
+    why: 'a mobile to dial instead of the hotline',
+    text: '建设银行95533占线，打139-0000-0117',
+    mode: 'sms',
+    sender: '106900000117',
+    verdicts: [
+      { raw: '95533', code: 'official', institutions: ['ccb'] },
+      { raw: '139-0000-0117', code: 'unlisted-service', claimed: ['ccb'] },
+    ],
+  },
+  {
     why: 'a mobile that signs as a bank, with a mobile',
     text: '【招商银行】您的信用卡积分即将到期，请登录掌上生活兑换，详询 138 0000 0117。',
     mode: 'sms',
