@@ -5,7 +5,8 @@ const fields =
 const hints = /短信|消息|信息|讯息|回复|发送|输入|message|reply|send|text|type/i
 const otherHints = /搜索|搜一搜|查询|查找|关键|验证|登录|search|find|keyword|captcha|login/i
 /** What is written there goes under an article, a product, a question: to everybody, not to a sender. */
-const publicHints = /评论|评价|点评|跟帖|回帖|回答|留言|意见|反馈|分享|新鲜事|comment|review|answer|feedback|on your mind|happening/i
+const publicHints =
+  /评论|评价|点评|跟帖|回帖|回答|留言|意见|反馈|分享|新鲜事|comment|review|answer|feedback|on your mind|happening/i
 
 export function hasComposer(document: Document): boolean {
   for (const field of document.querySelectorAll(fields)) {
