@@ -4,11 +4,11 @@
  */
 import { openPackaged, type PackagedRepository } from './packaged-repository.ts'
 import { bringFile } from './published-file.ts'
+import type { Records } from './records.ts'
 import { historyFile } from './registry-details.ts'
 import { RegistryError, type RegistryProblem } from './registry-error.ts'
-import type { Snapshot } from './schema.ts'
 import type { RegistryStore, StoredState } from './store.ts'
-import { trustState } from './trusted-state.ts'
+import { trustRecords } from './trusted-state.ts'
 
 export interface RegistrySources {
   store: RegistryStore
@@ -18,7 +18,7 @@ export interface RegistrySources {
 export type ActiveRegistry =
   | {
       usable: true
-      trusted: { snapshot: Snapshot }
+      trusted: { records: Records }
       /** Milliseconds since 1970: the last proof that it was the newest; of the packaged one, when it was built. */
       provenAt: number
       storage: 'database' | 'memory'
@@ -29,21 +29,22 @@ export type ActiveRegistry =
 /** What the store holds: nothing, something unusable, or a data set. */
 interface Stored {
   state?: StoredState
-  snapshot?: Snapshot
+  records?: Records
   problem?: RegistryProblem
 }
 
 /** Never rejects for what store or package may do: it is in the result. */
 export async function openActiveRegistry({ store, packaged }: RegistrySources): Promise<ActiveRegistry> {
   const stored = await readStored(store)
-  if (stored.snapshot !== undefined && stored.snapshot.seq >= packaged.seq) return answerStored(store, stored.snapshot)
+  if (stored.records !== undefined && stored.records.head.seq >= packaged.seq)
+    return answerStored(store, stored.records)
   try {
     return await answerPackaged(store, packaged, stored)
   } catch (error) {
     const problem = problemOf(error)
-    return stored.snapshot === undefined
+    return stored.records === undefined
       ? { usable: false, storage: store.kind, problem }
-      : { ...(await answerStored(store, stored.snapshot)), problem }
+      : { ...(await answerStored(store, stored.records)), problem }
   }
 }
 
@@ -53,23 +54,23 @@ async function readStored(store: RegistryStore): Promise<Stored> {
     const state = await store.readState()
     if (state === undefined) return stored
     stored.state = state
-    stored.snapshot = await trustState(state)
+    stored.records = await trustRecords(state)
   } catch (error) {
     stored.problem = problemOf(error)
   }
   return stored
 }
 
-async function answerStored(store: RegistryStore, snapshot: Snapshot): Promise<ActiveRegistry & { usable: true }> {
-  return { usable: true, trusted: { snapshot }, provenAt: await provenAtOf(store, snapshot), ...storageOf(store) }
+async function answerStored(store: RegistryStore, records: Records): Promise<ActiveRegistry & { usable: true }> {
+  return { usable: true, trusted: { records }, provenAt: await provenAtOf(store, records), ...storageOf(store) }
 }
 
 /** A proof is about one publication: it says nothing about another one that was put in since. */
-async function provenAtOf(store: RegistryStore, snapshot: Snapshot): Promise<number> {
-  const builtAt = Date.parse(snapshot.builtAt)
+async function provenAtOf(store: RegistryStore, { head }: Records): Promise<number> {
+  const builtAt = Date.parse(head.builtAt)
   try {
     const { proven } = await store.readLog()
-    return proven?.seq === snapshot.seq ? Math.max(proven.at, builtAt) : builtAt
+    return proven?.seq === head.seq ? Math.max(proven.at, builtAt) : builtAt
   } catch {
     return builtAt
   }
@@ -81,12 +82,12 @@ async function answerPackaged(
   packaged: PackagedRepository,
   stored: Stored,
 ): Promise<ActiveRegistry> {
-  const { state, snapshot, trusted } = await openPackaged(packaged, store.metadata)
+  const { state, records, trusted } = await openPackaged(packaged, store.metadata)
   await bringFile(store, trusted, historyFile)
-  const provenAt = Date.parse(snapshot.builtAt)
-  const answer = { usable: true, trusted: { snapshot }, provenAt } as const
+  const provenAt = Date.parse(records.head.builtAt)
+  const answer = { usable: true, trusted: { records }, provenAt } as const
   try {
-    await store.swap(state, stored.snapshot === undefined ? stored.state?.seq : undefined)
+    await store.swap(state, stored.records === undefined ? stored.state?.seq : undefined)
   } catch {
     return { ...answer, storage: 'memory', problem: 'store' }
   }

@@ -80,8 +80,12 @@ export function foldText(text: string): FoldedText {
   return { units, length, from }
 }
 
+/** Small letters, figures and Han characters only: nothing to fold but traditional characters. */
+const FOLDED_ALREADY = /^[a-z0-9\u3400-\u4dbf\u4e00-\u9fff]*$/
+
 /** A name as a comparable key. */
 export function foldName(name: string): string {
+  if (FOLDED_ALREADY.test(name)) return simplify(name)
   const folded = foldText(name.trim())
   let key = ''
   for (let at = 0; at < folded.length; at++) key += String.fromCharCode(folded.units[at] ?? 0)

@@ -1,8 +1,8 @@
 /** All names of a snapshot, folded: who bears each, and whether it is an everyday word too. */
 import { foldName, isHan } from './fold-name.ts'
-import type { Snapshot } from './schema.ts'
+import type { InstitutionBrief } from './records.ts'
 
-/** One name of the automaton. */
+/** One name that a text may hold. */
 export interface IndexedName {
   /** As the registry writes it. */
   text: string
@@ -25,13 +25,21 @@ function isShort(folded: string): boolean {
   return han === 0 ? folded.length <= 5 : han === folded.length && han <= 2
 }
 
+/** Every name has one: a text without letters names nobody. */
+export function hasLetter(text: string): boolean {
+  return /\p{L}/u.test(text)
+}
+
 /** Folded name → who bears it. Stop names bear nobody and win over names they contain by being longer. */
-export function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
+export function indexNames(
+  institutions: readonly InstitutionBrief[],
+  stopNames: readonly string[],
+): Map<string, IndexedName> {
   const names = new Map<string, IndexedName>()
   const add = (text: string, id: string, ordinary: boolean) => {
     const folded = foldName(text)
-    // Digits alone are a number, never a name; one character names nobody.
-    if (folded.length < 2 || /^\d+$/.test(folded)) return
+    // Digits and marks alone are a number, never a name; one character names nobody.
+    if (folded.length < 2 || !hasLetter(folded)) return
     const known = names.get(folded)
     const plain = ordinary || isShort(folded)
     if (!known) names.set(folded, { text, institutions: [id], ordinary: plain })
@@ -40,7 +48,7 @@ export function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
       known.ordinary ||= plain
     }
   }
-  for (const one of snapshot.institutions) {
+  for (const one of institutions) {
     for (const part of one.name.zh.split(/[／/]/)) {
       add(part, one.id, one.kind === 'platform' && BRAND_LIKE_A_PHRASE.test(part))
       add(part.replace(LEGAL_FORM, ''), one.id, false)
@@ -49,9 +57,9 @@ export function indexNames(snapshot: Snapshot): Map<string, IndexedName> {
     for (const alias of one.aliases) add(alias.text, one.id, alias.ordinary === true)
     for (const product of one.products ?? []) add(product.name, one.id, false)
   }
-  for (const text of snapshot.stopNames ?? []) {
+  for (const text of stopNames) {
     const folded = foldName(text)
-    if (folded.length > 1) names.set(folded, { text, institutions: [], ordinary: false })
+    if (folded.length > 1 && hasLetter(folded)) names.set(folded, { text, institutions: [], ordinary: false })
   }
   return names
 }

@@ -1,5 +1,5 @@
 /** Which institutions belong together: one group, one shared line, or a product that the other one operates. */
-import type { PublishedInstitution } from './schema.ts'
+import type { InstitutionBrief, LineKeys, Records } from './records.ts'
 
 export interface Kinship {
   /** True when a number of one is no contradiction beside the name of the other. Symmetric; an institution is its own kin. */
@@ -8,27 +8,21 @@ export interface Kinship {
   descends(id: string, ancestor: string): boolean
 }
 
-const LOCAL_CODE = /^96\d{3,4}$/
+/** `keyOf` of the local codes 96000–96999 and 960000–969999. */
+const isLocalCode = (key: number) => (key >= 196_000 && key <= 196_999) || (key >= 1_960_000 && key <= 1_969_999)
 
 /** At most so many steps up: a chain of parents that runs in a circle must end. */
 const MAX_DEPTH = 8
 
-/** Builds the relations from parents, product operators and lines listed by several institutions. */
-export function buildKinship(institutions: readonly PublishedInstitution[]): Kinship {
-  const byId = new Map(institutions.map((one) => [one.id, one]))
-  const idByName = new Map(institutions.map((one) => [one.name.zh, one.id]))
-  const near = new Map<string, Set<string>>()
-  const join = (a: string, b: string) => {
-    if (a === b) return
-    near.set(a, (near.get(a) ?? new Set()).add(b))
-    near.set(b, (near.get(b) ?? new Set()).add(a))
+/** Reads the relations from parents, product operators and lines listed by several institutions. */
+export function buildKinship(records: Records): Kinship {
+  const byId = new Map(records.briefs().map((one) => [one.id, one]))
+  let known: ReadonlyMap<string, ReadonlySet<string>> | undefined
+  /** Few texts ask for it, and it takes a look at every line. */
+  const near = () => {
+    known ??= nearOnes(records, byId)
+    return known
   }
-  for (const one of institutions)
-    for (const product of one.products ?? [])
-      join(one.id, byId.has(product.operatedBy) ? product.operatedBy : (idByName.get(product.operatedBy) ?? one.id))
-  for (const owners of sharedLines(institutions))
-    for (const owner of owners) for (const other of owners) join(owner, other)
-
   const ancestors = (id: string): string[] => {
     const chain = [id]
     let parent = byId.get(id)?.parent
@@ -40,23 +34,41 @@ export function buildKinship(institutions: readonly PublishedInstitution[]): Kin
   }
   return {
     related(a, b) {
-      if (a === b || near.get(a)?.has(b)) return true
+      if (a === b || near().get(a)?.has(b)) return true
       return ancestors(a).at(-1) === ancestors(b).at(-1)
     },
     descends: (id, ancestor) => id !== ancestor && ancestors(id).includes(ancestor),
   }
 }
 
-function sharedLines(institutions: readonly PublishedInstitution[]): Iterable<Set<string>> {
-  const owners = new Map<string, string | Set<string>>()
-  for (const one of institutions)
-    for (const line of one.hotlines) {
-      // The same local digits are different lines in different provinces.
-      if (LOCAL_CODE.test(line.canonical)) continue
-      const known = owners.get(line.canonical)
-      if (known === undefined) owners.set(line.canonical, one.id)
-      else if (typeof known !== 'string') known.add(one.id)
-      else if (known !== one.id) owners.set(line.canonical, new Set([known, one.id]))
-    }
-  return [...owners.values()].filter((value) => typeof value !== 'string')
+function nearOnes(records: Records, byId: ReadonlyMap<string, InstitutionBrief>): Map<string, Set<string>> {
+  const idByName = new Map(records.briefs().map((one) => [one.name.zh, one.id]))
+  const near = new Map<string, Set<string>>()
+  const join = (a: string, b: string) => {
+    if (a === b) return
+    near.set(a, (near.get(a) ?? new Set()).add(b))
+    near.set(b, (near.get(b) ?? new Set()).add(a))
+  }
+  for (const one of records.briefs())
+    for (const product of one.products ?? [])
+      join(one.id, byId.has(product.operatedBy) ? product.operatedBy : (idByName.get(product.operatedBy) ?? one.id))
+  for (const owners of sharedLines(records.lineKeys))
+    for (const owner of owners) for (const other of owners) join(records.ids[owner] ?? '', records.ids[other] ?? '')
+  return near
+}
+
+/** Institutions that list the same canonical number: the first key of a line. */
+function sharedLines({ keys, lines, owners }: LineKeys): Set<number>[] {
+  const listed = new Map<number, number | Set<number>>()
+  keys.forEach((key, at) => {
+    const line = lines[at] ?? 0
+    // The same local digits are different lines in different provinces.
+    if (lines[at - 1] === line || key === 0 || isLocalCode(key)) return
+    const owner = owners[line] ?? 0
+    const known = listed.get(key)
+    if (known === undefined) listed.set(key, owner)
+    else if (typeof known !== 'number') known.add(owner)
+    else if (known !== owner) listed.set(key, new Set([known, owner]))
+  })
+  return [...listed.values()].filter((value) => typeof value !== 'number')
 }

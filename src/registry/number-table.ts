@@ -9,14 +9,30 @@ export interface NumberTable {
 
 const EMPTY = 0
 
+const PLUS = 43
+const ZERO = 48
+
 /** A whole number below 2^53 that keeps leading zeros and a leading `+` apart; 0 when the digits cannot be a key. */
-function keyOf(digits: string): number {
-  const foreign = digits.charCodeAt(0) === 43
+export function keyOf(digits: string): number {
+  const foreign = digits.charCodeAt(0) === PLUS
   const length = digits.length - (foreign ? 1 : 0)
   if (length < 1 || length > 15) return EMPTY
   let key = foreign ? 2 : 1
   for (let at = foreign ? 1 : 0; at < digits.length; at++) {
-    const digit = digits.charCodeAt(at) - 48
+    const digit = digits.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return EMPTY
+    key = key * 10 + digit
+  }
+  return key
+}
+
+/** The same of the ASCII digits in bytes. */
+export function keyOfBytes(bytes: Uint8Array, start: number, end: number): number {
+  const from = bytes[start] === PLUS ? start + 1 : start
+  if (end - from < 1 || end - from > 15) return EMPTY
+  let key = from > start ? 2 : 1
+  for (let at = from; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - ZERO
     if (digit < 0 || digit > 9) return EMPTY
     key = key * 10 + digit
   }
@@ -29,26 +45,22 @@ function slotOf(key: number, mask: number): number {
   return (mixed ^ (mixed >>> 15)) & mask
 }
 
-/** Builds the table from `[digits, line]` pairs; pairs whose digits are no key (over 15 digits) are left out. */
-export function buildNumberTable(pairs: Iterable<readonly [digits: string, line: number]>, count: number): NumberTable {
+/** Builds the table; `lines[n]` is the line under `keys[n]`. Keys of 0 (over 15 digits) are left out. */
+export function buildNumberTable(under: readonly number[], lines: readonly number[]): NumberTable {
   let size = 16
-  while (size < count * 2) size *= 2
+  while (size < under.length * 2) size *= 2
   const mask = size - 1
   const keys = new Float64Array(size)
   const first = new Int32Array(size)
-  const lines: Int32Array = new Int32Array(count)
-  const next: Int32Array = new Int32Array(count).fill(-1)
-  let used = 0
-  for (const [digits, line] of pairs) {
-    const key = keyOf(digits)
-    if (key === EMPTY || used === count) continue
+  const next: Int32Array = new Int32Array(under.length).fill(-1)
+  for (let entry = 0; entry < under.length; entry++) {
+    const key = under[entry] ?? EMPTY
+    if (key === EMPTY) continue
     let slot = slotOf(key, mask)
     while (keys[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & mask
-    lines[used] = line
-    if (keys[slot] === EMPTY) first[slot] = used
-    else append(next, first[slot] ?? 0, used)
+    if (keys[slot] === EMPTY) first[slot] = entry
+    else append(next, first[slot] ?? 0, entry)
     keys[slot] = key
-    used++
   }
   return {
     get(digits) {
@@ -58,7 +70,7 @@ export function buildNumberTable(pairs: Iterable<readonly [digits: string, line:
       while (keys[slot] !== EMPTY && keys[slot] !== key) slot = (slot + 1) & mask
       return keys[slot] === EMPTY ? [] : chain(lines, next, first[slot] ?? -1)
     },
-    bytes: keys.byteLength + first.byteLength + lines.byteLength + next.byteLength,
+    bytes: keys.byteLength + first.byteLength + next.byteLength,
   }
 }
 
@@ -68,7 +80,7 @@ function append(next: Int32Array, head: number, entry: number): void {
   next[at] = entry
 }
 
-function chain(lines: Int32Array, next: Int32Array, head: number): number[] {
+function chain(lines: readonly number[], next: Int32Array, head: number): number[] {
   const found: number[] = []
   for (let at = head; at !== -1; at = next[at] ?? -1) found.push(lines[at] ?? 0)
   return found

@@ -3,8 +3,9 @@
 import { chooseUpdate } from './choose-update.ts'
 import { openMemoryStore } from './memory-store.ts'
 import { CHECKS, readSnapshot } from './read-snapshot.ts'
+import type { Records } from './records.ts'
+import { recordsInBytes } from './records-in-bytes.ts'
 import { RegistryError } from './registry-error.ts'
-import type { Snapshot } from './schema.ts'
 import { type StateBytes, stateRoot } from './state.ts'
 import type { StoredState } from './store.ts'
 import { downloadTarget } from './trust/download-target.ts'
@@ -35,17 +36,18 @@ const NO_EXPIRY = 0
 export async function openPackaged(
   packaged: PackagedRepository,
   store: MetadataStore,
-): Promise<{ state: StoredState; snapshot: Snapshot; trusted: TrustedSet }> {
+): Promise<{ state: StoredState; records: Records; trusted: TrustedSet }> {
   const trusted = await refreshPackaged(packaged, store)
   const base = chooseUpdate(trusted.targets.signed.targets.values(), 0)?.base
   if (base === undefined) throw new RegistryError('missing', 'the package has no data set')
   const bytes = await orDamaged(downloadTarget(trusted, base.target))
   if ((await stateRoot(bytes)) !== base.custom.root)
     throw new RegistryError('damaged', 'the packaged data is not canonical')
+  readSnapshot(bytes) // its checks
   const proof = { root: trusted.root.bytes, targets: trusted.targets.bytes }
   return {
     state: { seq: base.custom.seq, root: base.custom.root, bytes, proof, checks: CHECKS },
-    snapshot: readSnapshot(bytes),
+    records: recordsInBytes(bytes),
     trusted,
   }
 }

@@ -1,9 +1,13 @@
-/** The registry as the judge reads it: numbers, names, hosts and kinship of one snapshot, built once and never changed. */
+/**
+ * The registry as the judge reads it: numbers, names, hosts and kinship of one data set, never changed. Each part is made
+ * when it is first asked for: a killed worker that is asked for one number does not read 40,000 names first.
+ */
 import { foldName } from './fold-name.ts'
-import { type IndexedName, indexNames } from './index-names.ts'
+import { hasLetter, type IndexedName, indexNames } from './index-names.ts'
 import { buildKinship, type Kinship } from './kinship.ts'
-import { buildNameAutomaton, type NameAutomaton } from './name-automaton.ts'
+import { buildNameFinder, type NameFinder } from './name-finder.ts'
 import { buildNumberTable } from './number-table.ts'
+import { type InstitutionBrief, type Records, recordsOf } from './records.ts'
 import type {
   PublishedHotline,
   PublishedInstitution,
@@ -18,20 +22,28 @@ export interface IndexedLine {
   hotline: PublishedHotline
 }
 
+export interface Institutions {
+  get(id: string): PublishedInstitution | undefined
+  has(id: string): boolean
+  briefs(): readonly InstitutionBrief[]
+}
+
 export interface RegistryIndex {
   seq: number
   builtAt: string
   channel: Snapshot['channel']
-  institutions: ReadonlyMap<string, PublishedInstitution>
+  institutions: Institutions
   hotlines: number
   /** Lines whose number or listed form is exactly this canonical; a local `0772-96289` also answers to `96289`. */
   linesOf(canonical: string): IndexedLine[]
   reportedAs(canonical: string): ReportedNumber | undefined
   /** Institutions that send from this port or short code. */
   sendersOf(canonical: string): string[]
-  automaton: NameAutomaton
-  /** By the automaton's index. */
-  names: readonly IndexedName[]
+  nameFinder: NameFinder
+  /** By the finder's index. */
+  readonly names: readonly IndexedName[]
+  /** The same, folded. */
+  readonly foldedNames: readonly string[]
   /** Folded name → indexes into `names`. */
   nameOf(folded: string): IndexedName | undefined
   /** Folded SMS signatures → institutions. */
@@ -40,83 +52,96 @@ export interface RegistryIndex {
   hasNoApp(folded: string): boolean
   /** The institution behind a host or a parent of it; `claims: none` hosts are left out. */
   lenderOfHost(host: string): string | undefined
-  kinship: Kinship
+  readonly kinship: Kinship
   tactics: Tactic[]
   guards: TacticGuards | undefined
   /** Bytes of the number table, for the bench. */
   tableBytes: number
 }
 
-/** A local five- or six-digit 96 code behind an area code. */
-const AREA_AND_LOCAL_CODE = /^0(?:10|2\d|[3-9]\d{2})(96\d{3,4})$/
-
 /** Builds the index of a snapshot. Pure; the snapshot's records are shared, not copied. */
 export function buildRegistryIndex(snapshot: Snapshot): RegistryIndex {
-  const institutions = new Map(snapshot.institutions.map((one) => [one.id, one]))
-  const lines = indexLines(snapshot.institutions)
-  const names = indexNames(snapshot)
-  const keys = [...names.keys()]
-  const signatures = indexMany(snapshot.institutions, (one) => (one.smsSignatures ?? []).map(foldName))
-  const senders = indexMany(snapshot.institutions, (one) => one.senders ?? [])
-  const reported = new Map(snapshot.reported.map((entry) => [entry.canonical, entry]))
-  const hosts = indexHosts(snapshot.institutions)
-  const appless = indexAppless(snapshot.institutions)
+  return indexRecords(recordsOf(snapshot))
+}
+
+/** The index of records, wherever they lie. */
+export function indexRecords(records: Records): RegistryIndex {
+  const { head } = records
+  const names = once(() => indexNames(records.briefs(), head.stopNames ?? []))
+  const named = once(() => ({ folded: [...names().keys()], all: [...names().values()] }))
+  const finder = once(() => buildNameFinder(named().folded))
+  const signatures = once(() => indexMany(records.briefs(), (one) => (one.smsSignatures ?? []).map(foldName)))
+  const senders = once(() => indexMany(records.briefs(), (one) => one.senders ?? []))
+  const hosts = once(() => indexHosts(records.briefs()))
+  const appless = once(() => indexAppless(records.briefs()))
+  const kinship = once(() => buildKinship(records))
+  const reported = new Map(head.reported.map((entry) => [entry.canonical, entry]))
   return {
-    seq: snapshot.seq,
-    builtAt: snapshot.builtAt,
-    channel: snapshot.channel,
-    institutions,
-    ...lines,
+    seq: head.seq,
+    builtAt: head.builtAt,
+    channel: head.channel,
+    institutions: indexInstitutions(records),
+    ...indexLines(records),
     reportedAs: (canonical) => reported.get(canonical),
-    sendersOf: (canonical) => senders.get(canonical) ?? [],
-    automaton: buildNameAutomaton(keys),
-    names: [...names.values()],
-    nameOf: (folded) => names.get(folded),
-    signatureOf: (folded) => signatures.get(folded) ?? [],
-    hasNoApp: (folded) => appless.has(folded),
-    lenderOfHost: (host) => hostOwner(hosts, host),
-    kinship: buildKinship(snapshot.institutions),
-    tactics: snapshot.tactics,
-    guards: snapshot.guards,
+    sendersOf: (canonical) => senders().get(canonical) ?? [],
+    nameFinder: { find: (text) => (hasLetter(text) ? finder().find(text) : []) },
+    get names() {
+      return named().all
+    },
+    get foldedNames() {
+      return named().folded
+    },
+    nameOf: (folded) => names().get(folded),
+    signatureOf: (folded) => signatures().get(folded) ?? [],
+    hasNoApp: (folded) => appless().has(folded),
+    lenderOfHost: (host) => hostOwner(hosts(), host),
+    get kinship() {
+      return kinship()
+    },
+    tactics: head.tactics,
+    guards: head.guards,
   }
 }
 
-function indexLines(institutions: readonly PublishedInstitution[]) {
-  const owners: PublishedInstitution[] = []
-  const hotlines: PublishedHotline[] = []
-  const pairs: [digits: string, line: number][] = []
-  for (const institution of institutions) {
-    for (const hotline of institution.hotlines) {
-      const line = hotlines.push(hotline) - 1
-      owners.push(institution)
-      for (const digits of keysOf(hotline)) pairs.push([digits, line])
-    }
+/** Makes it when it is first asked for, and keeps it. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
-  const table = buildNumberTable(pairs, pairs.length)
+}
+
+function indexInstitutions(records: Records): Institutions {
+  const places = new Map(records.ids.map((id, at) => [id, at]))
   return {
-    hotlines: hotlines.length,
+    get: (id) => {
+      const at = places.get(id)
+      return at === undefined ? undefined : records.institution(at)
+    },
+    has: (id) => places.has(id),
+    briefs: records.briefs,
+  }
+}
+
+function indexLines({ lineKeys: { keys, lines, owners, first }, institution }: Records) {
+  const table = buildNumberTable(keys, lines)
+  return {
+    hotlines: owners.length,
     tableBytes: table.bytes,
     linesOf: (canonical: string) =>
       table.get(canonical).flatMap((line): IndexedLine[] => {
-        const institution = owners[line]
-        const hotline = hotlines[line]
-        return institution && hotline ? [{ institution, hotline }] : []
+        const owner = owners[line] ?? 0
+        const found = institution(owner)
+        const hotline = found.hotlines[line - (first[owner] ?? 0)]
+        return hotline === undefined ? [] : [{ institution: found, hotline }]
       }),
   }
 }
 
-function keysOf(hotline: PublishedHotline): Set<string> {
-  const keys = new Set([hotline.canonical, ...(hotline.forms ?? [])])
-  for (const key of [...keys]) {
-    const local = AREA_AND_LOCAL_CODE.exec(key)?.[1]
-    if (local) keys.add(local)
-  }
-  return keys
-}
-
 function indexMany(
-  institutions: readonly PublishedInstitution[],
-  keys: (one: PublishedInstitution) => string[],
+  institutions: readonly InstitutionBrief[],
+  keys: (one: InstitutionBrief) => string[],
 ): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const one of institutions)
@@ -128,7 +153,7 @@ function indexMany(
   return found
 }
 
-function indexAppless(institutions: readonly PublishedInstitution[]): Set<string> {
+function indexAppless(institutions: readonly InstitutionBrief[]): Set<string> {
   const names = new Set<string>()
   for (const one of institutions) {
     for (const product of one.products ?? []) if (product.noApp) names.add(foldName(product.name))
@@ -138,7 +163,7 @@ function indexAppless(institutions: readonly PublishedInstitution[]): Set<string
   return names
 }
 
-function indexHosts(institutions: readonly PublishedInstitution[]): Map<string, string> {
+function indexHosts(institutions: readonly InstitutionBrief[]): Map<string, string> {
   const hosts = new Map<string, string>()
   for (const one of institutions)
     for (const domain of one.domains) if (domain.claims === 'lender') hosts.set(domain.host.toLowerCase(), one.id)

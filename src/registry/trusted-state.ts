@@ -1,5 +1,7 @@
 /** Does a stored or fetched state carry the maintainers' signatures? Bytes in, data set out, or a reason. */
 import { CHECKS, readSnapshot, readSnapshotAgain } from './read-snapshot.ts'
+import type { Records } from './records.ts'
+import { recordsInBytes } from './records-in-bytes.ts'
 import { RegistryError } from './registry-error.ts'
 import type { Snapshot } from './schema.ts'
 import { stateRoot } from './state.ts'
@@ -11,19 +13,34 @@ import { TufError } from './trust/tuf-error.ts'
 import { topDelegator } from './trust/update-root.ts'
 import { assertSigned } from './trust/verify-signatures.ts'
 
-/**
- * Checks the bytes against their root, the root against the signed targets, the targets against their trust root.
- * Throws `RegistryError` (`damaged`, `signature`, `schema`).
- */
+/** The whole data set of a state, to compare it with the next one. Throws `RegistryError` (`damaged`, `signature`, `schema`). */
 export async function trustState(state: StoredState): Promise<Snapshot> {
+  await assertTrusted(state)
+  const snapshot = state.checks === CHECKS ? readSnapshotAgain(state.bytes) : readSnapshot(state.bytes)
+  assertSeq(state, snapshot.seq)
+  return snapshot
+}
+
+/** Its records, to answer from: the same checks, but nothing is parsed that was asserted before. */
+export async function trustRecords(state: StoredState): Promise<Records> {
+  await assertTrusted(state)
+  if (state.checks !== CHECKS) readSnapshot(state.bytes)
+  const records = recordsInBytes(state.bytes)
+  assertSeq(state, records.head.seq)
+  return records
+}
+
+/** Checks the bytes against their root, the root against the signed targets, the targets against their trust root. */
+async function assertTrusted(state: StoredState): Promise<void> {
   assertWhole(state)
   if ((await stateRoot(state.bytes)) !== state.root)
     throw new RegistryError('damaged', 'the data differs from its hash')
   const root = await openProofRoot(state)
   if (!(await isVouchedBy(state, root))) throw new RegistryError('signature', 'no signed target gives this data')
-  const snapshot = state.checks === CHECKS ? readSnapshotAgain(state.bytes) : readSnapshot(state.bytes)
-  if (snapshot.seq !== state.seq) throw new RegistryError('damaged', 'the data is of another publication')
-  return snapshot
+}
+
+function assertSeq(state: StoredState, seq: number): void {
+  if (seq !== state.seq) throw new RegistryError('damaged', 'the data is of another publication')
 }
 
 /** A row of another shape (a damaged profile, another version's) is one more kind of damage. */

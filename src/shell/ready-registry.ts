@@ -1,7 +1,7 @@
 /** The active registry with its index, as the handlers need it. */
 import type { RegistryStatus } from '../protocol.ts'
 import type { ActiveRegistry } from '../registry/active-registry.ts'
-import { buildRegistryIndex, type RegistryIndex } from '../registry/registry-index.ts'
+import { indexRecords, type RegistryIndex } from '../registry/registry-index.ts'
 import type { UpdateLog } from '../registry/store.ts'
 import { type RegistryClock, readClock } from '../verdict/registry-clock.ts'
 
@@ -13,24 +13,23 @@ export interface ReadyRegistry {
   log: UpdateLog
 }
 
-/** Builds the index: once per worker life, and after an update. */
+/** Makes the index: once per worker life, and after an update. */
 export function readyRegistry(active: ActiveRegistry, log: UpdateLog = { failures: 0 }): ReadyRegistry {
-  return { active, index: active.usable ? buildRegistryIndex(active.trusted.snapshot) : null, log }
+  return { active, index: active.usable ? indexRecords(active.trusted.records) : null, log }
 }
 
 /** `now`: milliseconds since 1970. */
 export function clockOf({ active }: ReadyRegistry, now: number): RegistryClock {
   if (!active.usable) return { now, provenAt: 0, builtAt: 0 }
-  return { now, provenAt: active.provenAt, builtAt: Date.parse(active.trusted.snapshot.builtAt) }
+  return { now, provenAt: active.provenAt, builtAt: Date.parse(active.trusted.records.head.builtAt) }
 }
 
 export function statusOf(ready: ReadyRegistry, now: number): RegistryStatus {
   const { active, index, log } = ready
-  const institutions = active.usable ? active.trusted.snapshot.institutions : []
   return {
     stamp: active.usable ? readClock(index, clockOf(ready, now)).stamp : null,
-    hotlines: institutions.reduce((sum, institution) => sum + institution.hotlines.length, 0),
-    institutions: institutions.length,
+    hotlines: index?.hotlines ?? 0,
+    institutions: active.usable ? active.trusted.records.ids.length : 0,
     storage: active.storage,
     update: {
       ...(log.triedAt !== undefined && { triedAt: new Date(log.triedAt).toISOString() }),

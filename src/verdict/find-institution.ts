@@ -42,7 +42,7 @@ export function findInstitutions(query: string, index: RegistryIndex): Instituti
 }
 
 function namedWithin(query: string, bare: string, index: RegistryIndex): string[] {
-  return index.automaton.find(query).flatMap((hit) => {
+  return index.nameFinder.find(query).flatMap((hit) => {
     const name = index.names[hit.name]
     if (!name || (name.ordinary && foldName(name.text).length * 2 < bare.length)) return []
     return name.institutions

@@ -3,7 +3,6 @@
  * All keys lie in one string, so that a registry of 100,000 lines is searched at the speed of `indexOf` and no index of
  * fragments has to be built when the worker starts.
  */
-import { foldName } from '../registry/fold-name.ts'
 import type { RegistryIndex } from '../registry/registry-index.ts'
 
 /** One name that answers a query. */
@@ -47,9 +46,11 @@ function searchOf(index: RegistryIndex): NameSearch {
 
 function build(index: RegistryIndex): NameSearch {
   const rows: [key: string, owner: string, worth: number][] = []
-  for (const name of index.names)
-    for (const owner of name.institutions) rows.push([compact(foldName(name.text)), owner, 1])
-  for (const one of index.institutions.values())
+  index.names.forEach((name, at) => {
+    const key = compact(index.foldedNames[at] ?? '')
+    for (const owner of name.institutions) rows.push([key, owner, 1])
+  })
+  for (const one of index.institutions.briefs())
     for (const reading of one.pinyin ?? []) {
       rows.push([compact(reading), one.id, 0.95])
       if (reading.split(' ').length > 1) rows.push([initials(reading), one.id, 0.9])

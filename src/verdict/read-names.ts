@@ -59,7 +59,7 @@ export function readNames(text: string, found: readonly Found[], index: Registry
   const signatures = readSignatures(text, index)
   const signed = signatures.filter((hit) => hit.institutions.length > 0)
   const hits: Candidate[] = signed.map((hit) => ({ ...hit, counts: true }))
-  for (const raw of index.automaton.find(text)) {
+  for (const raw of index.nameFinder.find(text)) {
     const name = index.names[raw.name]
     if (!name || name.institutions.length === 0) continue
     const around = signed[firstFrom(signed, raw.start + 1) - 1]
@@ -167,7 +167,7 @@ function signers(inside: string, index: RegistryIndex): string[] {
   const folded = foldName(inside)
   const whole = [...index.signatureOf(folded), ...(index.nameOf(folded)?.institutions ?? [])]
   if (whole.length > 0) return [...new Set(whole)]
-  for (const hit of index.automaton.find(inside)) {
+  for (const hit of index.nameFinder.find(inside)) {
     const name = index.names[hit.name]
     if (name && !name.ordinary && name.institutions.length > 0) return name.institutions
   }

@@ -1,4 +1,4 @@
-/** In real Chromium: from a killed worker to the first verdict, and look-ups against bare Dexie. */
+/** In real browsers: from a killed worker to the first verdict (Chromium), and look-ups against bare Dexie. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ const RUNS = 9
 const nothing = async (): Promise<Served | undefined> => undefined
 
 export async function benchRegistryBrowser(): Promise<BenchRow[]> {
-  return [await coldStart(), ...(await lookUps())]
+  return [await coldStart(), ...(await lookUps('chromium')), ...(await lookUps('firefox'))]
 }
 
 async function coldStart(): Promise<BenchRow> {
@@ -73,43 +73,47 @@ function timedAnswer(tab: Tab, message: object): Promise<number> {
   }, JSON.stringify(message))
 }
 
-async function lookUps(): Promise<BenchRow[]> {
+async function lookUps(name: 'chromium' | 'firefox'): Promise<BenchRow[]> {
   const script = await bundle(join(import.meta.dirname, 'in-page/look-up.ts'))
   const page = `<!doctype html><title>bench</title><script type="module">${script.replaceAll('</script', '<\\/script')}</script>`
   const site = async () => ({ status: 200, contentType: 'text/html; charset=utf-8', body: Buffer.from(page) })
-  const browser = await launchBrowser('chromium', { site })
+  const browser = await launchBrowser(name, { site })
   try {
     const tab = await browser.open('https://bench.test/')
     const figures = await tab.evaluate(async (): Promise<LookUpFigures> => {
       while (window.figures === undefined) await new Promise((resolve) => setTimeout(resolve, 100))
       return window.figures
     })
-    return rowsOf(figures)
+    return rowsOf(figures, name)
   } finally {
     await browser.close()
   }
 }
 
-function rowsOf({ index, bulkGet, open, bareRead }: LookUpFigures): BenchRow[] {
-  const lookUp = {
-    name: 'look-up of 1,000 numbers, 100,000 hotlines',
-    ours: index,
-    peer: bulkGet,
-    ratio: index / bulkGet,
-  }
-  const opening = {
-    name: 'opening a stored registry of 100,000 hotlines',
-    ours: open,
-    peer: bareRead,
-    ratio: open / bareRead,
-  }
+function rowsOf({ index, bulkGet, open, names, bareRead }: LookUpFigures, browser: string): BenchRow[] {
+  const row = (name: string, ours: number, peer: number, note: string): BenchRow => ({
+    name: `${name}, ${browser}`,
+    ours,
+    peer,
+    ratio: ours / peer,
+    unit: 'ms',
+    note: `${note}, medians`,
+  })
+  const bare = 'bare read and JSON.parse'
   return [
-    { ...lookUp, unit: 'ms', note: 'index in memory / Dexie bulkGet on as many rows, Chromium, medians' },
-    {
-      ...opening,
-      unit: 'ms',
-      note: 'read, hash, check of every field, index / bare read and JSON.parse, Chromium, medians',
-    },
+    row(
+      'look-up of 1,000 numbers, 100,000 hotlines',
+      index,
+      bulkGet,
+      'index in memory / Dexie bulkGet on as many rows',
+    ),
+    row(
+      'from the store to the lines of a number, 100,000 hotlines',
+      open,
+      bareRead,
+      `read, hash, walk, table / ${bare}`,
+    ),
+    row('from the store to the names in a text, 100,000 hotlines', names, bareRead, `the same and all names / ${bare}`),
   ]
 }
 

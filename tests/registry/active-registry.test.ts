@@ -7,7 +7,7 @@ import { CHECKS } from '../../src/registry/read-snapshot.ts'
 import { RegistryError } from '../../src/registry/registry-error.ts'
 import { stateRoot } from '../../src/registry/state.ts'
 import { openDatabase, type RegistryStore } from '../../src/registry/store.ts'
-import { trustState } from '../../src/registry/trusted-state.ts'
+import { trustRecords, trustState } from '../../src/registry/trusted-state.ts'
 import { utf8 } from '../support/fake-authority.ts'
 import { createClient, createRegistry, packageOf, snapshotOf } from '../support/fake-registry.ts'
 
@@ -30,7 +30,7 @@ describe('openActiveRegistry', () => {
   test('a first start verifies and stores the packaged registry', async () => {
     const store = await freshStore()
     const active = await openActiveRegistry({ store, packaged: first })
-    expect(active).toMatchObject({ usable: true, storage: 'database', trusted: { snapshot: { seq: 1 } } })
+    expect(active).toMatchObject({ usable: true, storage: 'database', trusted: { records: { head: { seq: 1 } } } })
     expect(active).not.toHaveProperty('problem')
     expect((await store.readState())?.seq).toBe(1)
     expect(await store.metadata.read('timestamp')).toBeDefined()
@@ -42,7 +42,7 @@ describe('openActiveRegistry', () => {
     const packaged = { ...first, fetch: vi.fn(), readRoot: vi.fn() }
     expect(await openActiveRegistry({ store, packaged })).toMatchObject({
       usable: true,
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
     expect(packaged.fetch).not.toHaveBeenCalled()
     expect(packaged.readRoot).not.toHaveBeenCalled()
@@ -51,8 +51,12 @@ describe('openActiveRegistry', () => {
   test('37 a newer package replaces the stored registry, an older one never does', async () => {
     const store = await freshStore()
     await openActiveRegistry({ store, packaged: first })
-    expect(await openActiveRegistry({ store, packaged: second })).toMatchObject({ trusted: { snapshot: { seq: 2 } } })
-    expect(await openActiveRegistry({ store, packaged: first })).toMatchObject({ trusted: { snapshot: { seq: 2 } } })
+    expect(await openActiveRegistry({ store, packaged: second })).toMatchObject({
+      trusted: { records: { head: { seq: 2 } } },
+    })
+    expect(await openActiveRegistry({ store, packaged: first })).toMatchObject({
+      trusted: { records: { head: { seq: 2 } } },
+    })
     expect((await store.readState())?.seq).toBe(2)
   })
 
@@ -65,7 +69,7 @@ describe('openActiveRegistry', () => {
     await store.swap({ ...(await stored(store)), bytes: utf8('damaged'), seq: 9 })
     expect(await openActiveRegistry({ store, packaged: first })).toMatchObject({
       usable: true,
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
     expect(await store.metadata.read('timestamp')).toEqual(before)
   })
@@ -82,7 +86,7 @@ describe('openActiveRegistry', () => {
       await openActiveRegistry({ store, packaged: first })
       await store.swap({ ...(await stored(store)), ...change }, 1)
       const active = await openActiveRegistry({ store, packaged: first })
-      expect(active).toMatchObject({ usable: true, problem, trusted: { snapshot: { seq: 1 } } })
+      expect(active).toMatchObject({ usable: true, problem, trusted: { records: { head: { seq: 1 } } } })
       expect(await openActiveRegistry({ store, packaged: first })).not.toHaveProperty('problem')
     },
   )
@@ -99,7 +103,7 @@ describe('openActiveRegistry', () => {
     const row = Object.assign({ ...(await stored(store)) }, change)
     await store.swap(row, 1)
     const active = await openActiveRegistry({ store, packaged: first })
-    expect(active).toMatchObject({ usable: true, problem: 'damaged', trusted: { snapshot: { seq: 1 } } })
+    expect(active).toMatchObject({ usable: true, problem: 'damaged', trusted: { records: { head: { seq: 1 } } } })
     expect(await openActiveRegistry({ store, packaged: first })).not.toHaveProperty('problem')
     await store.swap(row, 1)
     expect(await createClient(registry, { store, packaged: first }).update()).toMatchObject({ kind: 'updated', seq: 2 })
@@ -116,7 +120,7 @@ describe('openActiveRegistry', () => {
     await store.swap({ ...(await stored(other)), proof })
     expect(await openActiveRegistry({ store, packaged: first })).toMatchObject({
       problem: 'signature',
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
   })
 
@@ -133,11 +137,15 @@ describe('openActiveRegistry', () => {
     }
     const state = { seq: 5, root, bytes: odd, proof, checks: CHECKS - 1 }
     await expect(trustState(state)).rejects.toMatchObject({ code: 'damaged' })
+    await expect(trustRecords(state)).rejects.toMatchObject({ code: 'damaged' })
     expect(await trustState({ ...state, checks: CHECKS })).toMatchObject({ seq: 5 })
+    const sparse = { ...state, checks: CHECKS }
+    await expect(trustRecords({ ...sparse, seq: 6 })).rejects.toMatchObject({ code: 'signature' })
+    expect(await trustRecords(sparse)).toMatchObject({ head: { seq: 5 }, ids: [] })
   })
 
   test('20 a store that cannot be read or written: the package answers from memory, and that is told', async () => {
-    const answer = { usable: true, storage: 'memory', problem: 'store', trusted: { snapshot: { seq: 1 } } }
+    const answer = { usable: true, storage: 'memory', problem: 'store', trusted: { records: { head: { seq: 1 } } } }
     for (const store of [
       failing(openMemoryStore(), 'readState', 'swap'),
       failing(await freshStore(), 'swap'),
@@ -152,7 +160,7 @@ describe('openActiveRegistry', () => {
     await openActiveRegistry({ store, packaged: first })
     expect(await openActiveRegistry({ store, packaged: broken })).toMatchObject({
       usable: true,
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
     const empty = await openActiveRegistry({ store: await freshStore(), packaged: broken })
     expect(empty).toEqual({ usable: false, storage: 'database', problem: 'signature' })

@@ -211,7 +211,7 @@ describe('the database', () => {
     expect(await client.update()).toMatchObject({ kind: 'failed', code: 'store' })
     expect(await openActiveRegistry({ store, packaged: packaged() })).toMatchObject({
       usable: true,
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
   })
 
@@ -223,7 +223,7 @@ describe('the database', () => {
     expect(await openActiveRegistry({ store, packaged: packaged() })).toMatchObject({
       usable: true,
       problem: 'damaged',
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
     await store.swap({ ...state, seq: 51, bytes: utf8(text) })
     expect(await client.update()).toMatchObject({ kind: 'updated', seq: 2, by: 'base' })
@@ -237,7 +237,7 @@ describe('the database', () => {
     const again = await openRegistryStore(name)
     expect(await openActiveRegistry({ store: again, packaged: packaged() })).toMatchObject({
       usable: true,
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
     expect(await client.update({ store: again })).toMatchObject({ kind: 'updated', seq: 2 })
     again.close()

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { buildKinship } from '../../src/registry/kinship.ts'
-import { institution, line } from '../verdict/tiny-registry.ts'
+import { recordsOf } from '../../src/registry/records.ts'
+import { institution, line, tinySnapshot } from '../verdict/tiny-registry.ts'
 
-const kinship = buildKinship([
+const institutions = [
   institution('group', '集团'),
   institution('bank', '甲银行', { parent: 'group', hotlines: [line('95001')] }),
   institution('loan', '甲贷款', { parent: 'bank' }),
@@ -14,7 +15,8 @@ const kinship = buildKinship([
   institution('north', '北省银行', { hotlines: [line('96688', { areaCodes: ['024'] })] }),
   institution('egg', '鸡', { parent: 'hen' }),
   institution('hen', '蛋', { parent: 'egg' }),
-])
+]
+const kinship = buildKinship(recordsOf(tinySnapshot({ institutions })))
 
 describe('related', () => {
   test.each([

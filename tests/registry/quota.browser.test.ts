@@ -27,7 +27,7 @@ test('24 a full disk: the swap settles, the old data stays, the metadata claims 
   expect(await activeSeq(store)).toBe(1)
   expect(await openActiveRegistry({ store, packaged: client.packaged })).toMatchObject({
     usable: true,
-    trusted: { snapshot: { seq: 1 } },
+    trusted: { records: { head: { seq: 1 } } },
   })
   const small = await createRegistry()
   await small.publish(snapshotOf(4, ['a', 'b', 'c', 'd']))

@@ -57,7 +57,7 @@ describe('outcomes', () => {
     expect(state?.bytes).toEqual(registry.authority.files.get(fileOf('base-2')))
     expect(client.asked.filter((path) => path.startsWith('targets/'))).toEqual([fileOf('delta-1-2')])
     expect(await openActiveRegistry({ store, packaged: client.packaged })).toMatchObject({
-      trusted: { snapshot: { seq: 2 } },
+      trusted: { records: { head: { seq: 2 } } },
     })
   })
 
@@ -246,7 +246,7 @@ describe('failure cases', () => {
     const cleared = await openDatabase(`cleared-${count++}`)
     expect(await openActiveRegistry({ store: cleared, packaged: client.packaged })).toMatchObject({
       usable: true,
-      trusted: { snapshot: { seq: 1 } },
+      trusted: { records: { head: { seq: 1 } } },
     })
     expect(await client.update({ store: cleared })).toMatchObject({ kind: 'updated', seq: 2 })
   })

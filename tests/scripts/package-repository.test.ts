@@ -43,7 +43,7 @@ describe('packageRepository', () => {
     const store = openMemoryStore()
     expect(await openActiveRegistry({ store, packaged })).toMatchObject({
       usable: true,
-      trusted: { snapshot: { seq: 1, channel: 'release' } },
+      trusted: { records: { head: { seq: 1, channel: 'release' } } },
     })
     expect((await readRegistryDetails(store)).history?.entries).toMatchObject([{ seq: 1, why: 'test' }])
   })

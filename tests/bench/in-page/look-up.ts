@@ -1,7 +1,7 @@
-/** Runs in a page of real Chromium: the index and the stored blob against bare Dexie. */
+/** Runs in a page of a real browser: the index and the stored blob against bare Dexie. */
 import { Dexie, type EntityTable } from 'dexie'
-import { readSnapshot } from '../../../src/registry/read-snapshot.ts'
-import { buildRegistryIndex } from '../../../src/registry/registry-index.ts'
+import { recordsInBytes } from '../../../src/registry/records-in-bytes.ts'
+import { buildRegistryIndex, indexRecords } from '../../../src/registry/registry-index.ts'
 import { stateBytes, stateRoot } from '../../../src/registry/state.ts'
 import { bigState, dice } from '../big-state.ts'
 
@@ -9,8 +9,9 @@ export interface LookUpFigures {
   /** Median milliseconds for 1,000 numbers. */
   index: number
   bulkGet: number
-  /** Median milliseconds from the stored bytes to an index that answers, and of a bare read with JSON.parse. */
+  /** Median milliseconds from the stored bytes to the lines of a number, to the names in a text, and of a bare read with JSON.parse. */
   open: number
+  names: number
   bareRead: number
 }
 
@@ -43,6 +44,7 @@ async function median(work: () => unknown, runs: number): Promise<number> {
 async function measure(): Promise<LookUpFigures> {
   const state = bigState(100_000)
   const bytes = stateBytes(state)
+  const root = await stateRoot(bytes)
   const rows = state.institutions.flatMap((one) =>
     one.hotlines.map(({ canonical }) => ({ canonical, institution: one.id })),
   )
@@ -53,13 +55,16 @@ async function measure(): Promise<LookUpFigures> {
   const random = dice(1)
   const asked = Array.from({ length: 1000 }, () => rows[Math.floor(random() * rows.length)]?.canonical ?? '')
   const index = buildRegistryIndex(state)
+  const openIndex = async () => {
+    const blob = await database.blobs.get('active')
+    if (blob === undefined || (await stateRoot(blob.bytes)) !== root) throw new Error('the blob is damaged')
+    return indexRecords(recordsInBytes(blob.bytes))
+  }
   return {
     index: await median(() => asked.map((canonical) => index.linesOf(canonical)), 31),
     bulkGet: await median(() => database.lines.bulkGet(asked), 11),
-    open: await median(async () => {
-      const blob = await database.blobs.get('active')
-      if (blob !== undefined && (await stateRoot(blob.bytes)) !== '') buildRegistryIndex(readSnapshot(blob.bytes))
-    }, 5),
+    open: await median(async () => (await openIndex()).linesOf(asked[0] ?? ''), 5),
+    names: await median(async () => (await openIndex()).nameFinder.find('某某银行客服电话'), 5),
     bareRead: await median(async () => {
       const blob = await database.blobs.get('active')
       JSON.parse(new TextDecoder().decode(blob?.bytes))
