@@ -137,5 +137,9 @@ function decode(bytes: StateBytes, start: number, end: number): string {
 }
 
 function parse<T>(text: string): T {
-  return JSON.parse(text)
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new RegistryError('damaged', 'the registry is not readable JSON', { cause })
+  }
 }

@@ -133,7 +133,7 @@ test('bytes that are no sound JSON end the walk too', () => {
       try {
         recordsInBytes(utf8(parts.join('')))
       } catch (error) {
-        expect(error).toSatisfy((one) => one instanceof SyntaxError || one instanceof RegistryError)
+        expect(error).toBeInstanceOf(RegistryError)
       }
     }),
     { numRuns: 500 },
