@@ -44,7 +44,7 @@ const DRESSED: ReadonlySet<Disguise> = new Set<Disguise>([
 const SPOKEN: ReadonlySet<Disguise> = new Set<Disguise>(['han-digits', 'radio-digits', 'odd-spaces'])
 
 /** The code of another country left standing in front (+1 95588): whoever dials all of it reaches somebody else. */
-const PLUS_AHEAD = /[+＋﹢]\d{0,3}[\s-]{0,2}$/
+const PLUS_AHEAD = /[+＋﹢][\d０-９]{0,3}[\s-]{0,2}$/
 
 /** Decides on one number. Total: every number gets exactly one code. */
 export function decide(found: Found, reading: Reading, index: RegistryIndex, today: string): Decision {

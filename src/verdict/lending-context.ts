@@ -7,6 +7,8 @@ import {
   COURIER_AHEAD,
   EVERY_TRADE,
   HIRING,
+  LATE,
+  LATE_ELSEWHERE,
   LENDING_WORDS,
   MESSAGE_WORDS,
   MONEY_WORDS,
@@ -52,37 +54,45 @@ export function readLendingContext(
   const around = `${passage.around ?? ''}　${place.title}　${passage.sender ?? ''}`
   const ownTrade = OTHER_TRADES.test(passage.text)
   const trade = ownTrade || OTHER_TRADES.test(around)
-  const hiring = HIRING.test(passage.text) || HIRING.test(around)
   const signatures = hits.filter((hit) => hit.signature)
-  const signed = message && namesLender(signatures, trade, index)
-  const introduced = message && hits.some((hit) => hit.addressed && hit.institutions.some((id) => isLender(id, index)))
   const addressed = message && !isSignedByStranger(passage.text, signatures)
   const words = lendingWords(passage.text, trade, addressed || MONEY_WORDS.test(`${passage.text}${around}`))
   const everywhere =
     namesLender(hits, trade, index) ||
     placeLends(place, index) ||
     (!ownTrade && lendsAround(passage.around ?? '', index)) ||
-    (message && (words.length > 0 || messageLends(passage, trade, index)))
+    (message && (words.length > 0 || messageLends(passage, place, trade, index)))
   return {
     near: (found) => {
       const next = words[firstFrom(words, found.start - PAGE_REACH)]
       return everywhere || (next !== undefined && next.start <= found.end + PAGE_REACH)
     },
-    offered: (found) => {
-      const reach = message ? MESSAGE_OFFER_REACH : OFFER_REACH
-      const ahead = passage.text.slice(Math.max(0, found.start - reach), found.start)
-      if (COURIER_AHEAD.test(ahead) || hiring) return false
-      // A message that is nothing but a number offers it.
-      if (place.mode === 'sms' && passage.text.trim() === found.raw) return true
-      if (
-        signed ||
-        SERVED_AHEAD.test(ahead) ||
-        (introduced && CALL_ME.test(ahead)) ||
-        (!trade && isContact(ahead, message))
-      )
-        return true
-      return SERVED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
-    },
+    offered: readOffers(passage, place, hits, trade, HIRING.test(passage.text) || HIRING.test(around), index),
+  }
+}
+
+function readOffers(
+  passage: Passage,
+  place: PlaceReading,
+  hits: readonly NamedHit[],
+  trade: boolean,
+  hiring: boolean,
+  index: RegistryIndex,
+): LendingContext['offered'] {
+  const message = place.mode !== 'page'
+  const reach = message ? MESSAGE_OFFER_REACH : OFFER_REACH
+  const signatures = hits.filter((hit) => hit.signature)
+  const signed = message && namesLender(signatures, trade, index)
+  const introduced = message && hits.some((hit) => hit.addressed && hit.institutions.some((id) => isLender(id, index)))
+  return (found) => {
+    const ahead = passage.text.slice(Math.max(0, found.start - reach), found.start)
+    if (COURIER_AHEAD.test(ahead) || hiring) return false
+    // A message that is nothing but a number offers it.
+    if (place.mode === 'sms' && passage.text.trim() === found.raw) return true
+    if (signed || SERVED_AHEAD.test(ahead)) return true
+    if (introduced && CALL_ME.test(ahead)) return true
+    if (!trade && isContact(ahead, message)) return true
+    return SERVED_BEHIND.test(passage.text.slice(found.end, found.end + reach))
   }
 }
 
@@ -97,11 +107,9 @@ function isSignedByStranger(text: string, signatures: readonly NamedHit[]): bool
 }
 
 /** A message lends when it speaks of an account, quotes a lender's line, or comes from someone who is called one. */
-function messageLends(passage: Passage, trade: boolean, index: RegistryIndex): boolean {
-  if (passage.sender !== undefined) {
-    if (lendsAround(passage.sender, index)) return true
-    if (!trade && MESSAGE_WORDS.test(passage.text)) return true
-  }
+function messageLends(passage: Passage, place: PlaceReading, trade: boolean, index: RegistryIndex): boolean {
+  if (passage.sender !== undefined && lendsAround(passage.sender, index)) return true
+  if (place.mode === 'sms' && !trade && MESSAGE_WORDS.test(passage.text)) return true
   return passage.found.some((found) =>
     index.linesOf(found.canonical).some((line) => isLender(line.institution.id, index)),
   )
@@ -136,9 +144,11 @@ function lendsAround(text: string, index: RegistryIndex): boolean {
 /** Places of the lending words, ascending; those of every trade are left out beside the words of another trade. */
 function lendingWords(text: string, trade: boolean, money: boolean): { start: number }[] {
   const places: { start: number }[] = []
+  const elsewhere = LATE_ELSEWHERE.test(text)
   for (const match of text.matchAll(LENDING_WORDS)) {
     if (trade && EVERY_TRADE.has(match[0])) continue
     if (!money && match[0] === SERVICE_WORD) continue
+    if (elsewhere && match[0] === LATE) continue
     places.push({ start: match.index })
   }
   return places

@@ -35,6 +35,8 @@ it.each([
   ['热线QQ95506咨询', ['95506']],
   ['电话：139-0000-1111/139-0000-2222', ['13900001111', '13900002222']],
   ['1-800-555-0199 toll free', ['+18005550199']],
+  ['Bank of China customer service: 95588', ['95588']],
+  ['24 h helpline 95566', ['95566']],
 ])('%s', (text, expected) => {
   expect(canonicals(text)).toEqual(expected)
 })
