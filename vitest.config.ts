@@ -2,6 +2,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
+/** Milliseconds: how long a test waits for what must come. Only a failure takes so long. */
+const patience = 30_000
+
 /** Three rings: `unit` (Node, fast), `browser` (pages and stores in real Chromium), `extension` (the built extension in Chromium and Firefox). */
 export default defineConfig({
   test: {
@@ -13,18 +16,20 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.{ts,tsx}'],
           environment: 'node',
+          globalSetup: ['tests/support/own-temporary-folder.ts'],
           testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'browser',
-          globalSetup: ['tests/support/misbehaving-server.ts'],
+          globalSetup: ['tests/support/own-temporary-folder.ts', 'tests/support/misbehaving-server.ts'],
           include: [
             'tests/**/*.browser.test.{ts,tsx}',
             ...(process.env.VITE_SHOTS ? ['tests/**/*.gallery.{ts,tsx}'] : []),
           ],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: patience } },
           browser: {
             enabled: true,
             headless: true,
@@ -49,8 +54,10 @@ export default defineConfig({
           name: 'extension',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          globalSetup: ['tests/support/own-temporary-folder.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          expect: { poll: { timeout: patience } },
           fileParallelism: false,
         },
       },

@@ -15,9 +15,12 @@ export interface Inspection {
   errors: string[]
 }
 
-/** Milliseconds without a new batch after which a page counts as quiet, and how long to wait for that after `load`. */
+/** Milliseconds without a new batch after which a page counts as quiet, and how long to wait for that. */
 const quietMs = 1_500
 const patienceMs = 10_000
+
+/** How long a page may take to answer at all on a busy machine, milliseconds. */
+const startMs = 30_000
 
 /** A page that changes by itself is compared with every state that a control run passes around the same moment. */
 const sampleSpanMs = 1_000
@@ -95,21 +98,23 @@ async function compareWithout(
   }
 }
 
-/** Waits until every frame that answers is quiet, at most ten seconds. */
+/** Waits until every frame answers and is quiet, at most ten seconds from the first answer of the top frame. */
 export async function framesAtRest(tab: Tab): Promise<FrameMarks[]> {
-  const until = performance.now() + patienceMs
+  const asked = performance.now()
+  let answered: number | undefined
   for (;;) {
     const frames = await tab.frameMarks()
-    const top = frames.find((frame) => frame.path.length === 0)?.answer
-    const late = performance.now() > until
-    if (late && !top) throw new Error('the extension does not answer on this page')
-    if (late || (top && frames.every(isQuiet))) return frames
+    const now = performance.now()
+    if (frames.some(({ path, answer }) => path.length === 0 && answer)) answered ??= now
+    else if (now > asked + startMs) throw new Error('the extension does not answer on this page')
+    if (answered !== undefined && (frames.every(isQuiet) || now > answered + patienceMs)) return frames
     await wait(100)
   }
 }
 
+/** A frame that does not answer yet may still have much to say. */
 function isQuiet({ answer }: FrameMarks): boolean {
-  return answer === undefined || (answer.atRest && answer.quietMs >= quietMs)
+  return answer !== undefined && answer.atRest && answer.quietMs >= quietMs
 }
 
 interface ControlRun {

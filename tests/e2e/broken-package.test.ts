@@ -23,7 +23,7 @@ async function withChanges(name: BrowserName, changes: Changes, said: string[] =
       const text = await popup.evaluate(() => document.body.textContent)
       return said.some((words) => text.includes(words)) ? 'told' : text
     }
-    if (said.length > 0) await expect.poll(told, { timeout: 10_000 }).toBe('told')
+    if (said.length > 0) await expect.poll(told).toBe('told')
     return { codes: new Set(marks.map((mark) => mark.code)), requests: browser.extensionRequests() }
   } finally {
     await browser.close()

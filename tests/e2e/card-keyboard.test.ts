@@ -99,7 +99,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the card by keyboard in %s'
     }
     expect(order).toEqual(['page 0', 'page 1', 'page 2', 'frame 0', 'page 0'])
     await go(-1)
-    expect(await focus()).not.toBe('top')
+    await eventually(focus).not.toBe('top')
     await pressEscape()
   })
 
@@ -112,12 +112,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the card by keyboard in %s'
     const all = await flags()
     const wanted = all.flatMap(({ frameId, ids }) => ids.map((id: number) => ({ frameId, id })))[steps]
     await focusOn(selector)
-    expect(await focus()).toBe(path)
+    await eventually(focus).toBe(path)
     await askTab({ name: 'revealMark', body: { id: wanted?.id, byKeyboard: true } }, wanted?.frameId ?? 0)
     await eventually(hosts).toBe(1)
-    expect(await focus()).not.toBe(path)
+    await eventually(focus).not.toBe(path)
     await pressEscape()
-    expect(await focus()).toBe(path)
+    await eventually(focus).toBe(path)
   })
 
   it('from the page into a frame and back: Esc in the frame’s card returns to the page', async () => {
@@ -125,7 +125,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the card by keyboard in %s'
     const [, inner] = await flags()
     await askTab({ name: 'revealMark', body: { id: inner.ids[0], byKeyboard: true } }, inner.frameId)
     await eventually(hosts).toBe(1)
-    expect(await focus()).toMatch(/^iframe/)
+    await eventually(focus).toMatch(/^iframe/)
     await pressEscape()
     await eventually(focus).toBe('top')
   })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putRecord, sampleLine, sampleRecord } from '../publish/sample-records.ts'
 import { type BrowserName, launchBrowser } from '../support/browser.ts'
 import { type FolderServer, serveFolder } from '../support/folder-server.ts'
+import { eventually, speak } from '../support/own-page-steps.ts'
 import { buildPointedAt } from '../support/pointed-build.ts'
 import { repositoryRoot } from '../support/repository.ts'
 import { testPages } from '../support/test-page.ts'
@@ -56,21 +57,15 @@ afterAll(async () => {
   for (const folder of [desk, ...extensions.values()]) rmSync(folder, { recursive: true, force: true })
 })
 
-/** Runs in the options page: chooses Chinese, presses the button and waits for what the page then says. */
-async function pressUpdate(): Promise<string> {
-  const button = () => document.querySelector<HTMLButtonElement>('.update button')
-  const said = () => document.querySelector('.update [role=status]')?.textContent ?? ''
-  const until = async (done: () => unknown) => {
-    for (let left = 1000; left > 0 && !done(); left--) await new Promise((next) => setTimeout(next, 20))
-  }
-  const language = document.querySelector('select')
-  if (language) language.value = 'zh-CN'
-  language?.dispatchEvent(new Event('change', { bubbles: true }))
-  await until(() => document.documentElement.lang === 'zh-CN' && button())
-  button()?.click()
-  await until(() => document.querySelectorAll('.publication').length > 1)
-  return said()
+/** Runs in the options page: presses the button; false while it is not there. */
+function pressUpdate(): boolean {
+  const button = document.querySelector<HTMLButtonElement>('.update button')
+  button?.click()
+  return button !== null
 }
+
+/** Runs in the options page. */
+const said = () => document.querySelector('.update [role=status]')?.textContent
 
 /** Runs in the options page. */
 function readDetails() {
@@ -84,9 +79,12 @@ describe.each(browsers)('the change log in %s', (name) => {
     if (extension === undefined || server === undefined) throw new Error('not built')
     const browser = await launchBrowser(name, { extension, site: testPages, registry: server.url, network: true })
     try {
+      await speak(browser, 'zh-CN')
       const options = await browser.openOwn('options.html')
-      expect(await options.evaluate(pressUpdate, '')).toBe('名录已更新到第 12 版。')
-      const { signatures, publications } = await options.evaluate(readDetails, '')
+      await eventually(() => options.evaluate(pressUpdate)).toBe(true)
+      await eventually(() => options.evaluate(said)).toBe('名录已更新到第 12 版。')
+      await eventually(async () => (await options.evaluate(readDetails)).publications.length).toBeGreaterThan(1)
+      const { signatures, publications } = await options.evaluate(readDetails)
       expect(signatures.slice(0, 2)).toEqual([
         expect.stringMatching(/^信任根.*li、wang（3 把钥匙里至少要 2 把）有效到/),
         expect.stringMatching(/^号码数据.*wang、zhao（3 把钥匙里至少要 2 把）有效到/),
@@ -101,5 +99,5 @@ describe.each(browsers)('the change log in %s', (name) => {
     } finally {
       await browser.close()
     }
-  }, 60_000)
+  })
 })

@@ -13,7 +13,7 @@ import { notifyingBuild } from '../support/notifying-build.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const words = appWords['zh-CN']
-const says = (tab: Tab) => expect.poll(() => tab.evaluate(() => document.body.textContent), { timeout: 10_000 })
+const says = (tab: Tab) => expect.poll(() => tab.evaluate(() => document.body.textContent))
 
 describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (name) => {
   let browser: LaunchedBrowser
@@ -44,6 +44,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await says(options).toContain(words['pref.mark'])
     await keys.write(words['pref.mark'], '青竹')
     await keys.press('Tab')
+    await expect.poll(() => options.evaluate(keptMark)).toBe('青竹')
     await says(options).toContain(words['pref.saved'])
     await options.close()
   })
@@ -56,14 +57,14 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await keys.here(words['popup.ask'])
     await popup.type('95384')
     await keys.press('Enter')
-    await says(popup).toContain('深圳前海微众银行')
+    await answers('深圳前海微众银行')
     await keys.choose(words['card.why'])
     await says(popup).toContain(words['card.why.rule'])
     await ask('微众银行')
-    await says(popup).toContain(words['problem.title'])
+    await answers(words['problem.title'])
     await ask('【微粒贷】因LPR利率整改，您的账户需注销，请致电 400-123-0152，否则冻结额度。')
-    await says(popup).toContain(words['chip.unlisted-service'])
-    await says(popup).toContain('95384')
+    await answers(words['chip.unlisted-service'])
+    await answers('95384')
     const stops = await keys.between(words['nav.guide'], words['pause.title'])
     for (const key of ['nav.guide', 'nav.options', 'popup.ask', 'card.why', 'pause.title'] as AppKey[])
       expect(stops.some((stop) => stop.includes(words[key]))).toBe(true)
@@ -102,7 +103,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await comeToFront()
     await keyboardOf(popup).to('95508')
     await popup.press('Enter').catch(() => undefined) // the popup closes before the key is up
-    await expect.poll(() => browser.runInDesk(openPopups), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => browser.runInDesk(openPopups)).toBe(0)
     await page.toFront()
     keys = keyboardOf(page, { isolated: true })
     await keys.here('95508')
@@ -128,6 +129,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await popup.toFront()
   }
 
+  /** The popup's answer to what was asked last; the page's own numbers stand elsewhere. */
+  const answers = (said: string) =>
+    expect
+      .poll(() => popup.evaluate(() => [...document.querySelectorAll('.answer')].map((each) => each.textContent).join()))
+      .toContain(said)
+
   /** Replaces what stands in the popup's box. */
   async function ask(question: string): Promise<void> {
     await keys.to(words['popup.ask'])
@@ -140,7 +147,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
   async function enter(room: GuideView): Promise<void> {
     await keys.choose(words[`guide.${room}`])
     const here = () => guide.evaluate(() => document.querySelector('[aria-current=page]')?.textContent)
-    await expect.poll(here, { timeout: 10_000 }).toBe(words[`guide.${room}`])
+    await expect.poll(here).toBe(words[`guide.${room}`])
   }
 
   it('guide: the institution’s line for a chosen problem', async () => {
@@ -177,7 +184,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await keys.here(words['card.copied'])
     await keys.choose(words['ladder.up'])
     await keys.choose(words['packet.save'])
-    await expect.poll(savedTexts, { timeout: 10_000 }).toContain('三天内退回')
+    await expect.poll(savedTexts).toContain('三天内退回')
   })
 
   it('guide: another room opens at once, also while its notes cannot be read yet, and the next Tab is in it', async () => {
@@ -260,6 +267,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
       .map((file) => readFileSync(join(downloads, file), 'utf8'))
       .join()
 })
+
+/** In a page of the extension: the person's mark as it is kept. */
+async function keptMark(): Promise<string> {
+  const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  return (await storage.local.get('settings')).settings?.personalMark
+}
 
 /** In a page of the extension: how many tabs show the popup. */
 async function openPopups(): Promise<number> {

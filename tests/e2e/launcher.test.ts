@@ -45,7 +45,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('launcher in %s', (name) => 
   })
 
   it('records what the background asks for, and only that', async () => {
-    expect(browser.extensionRequests().join()).toContain('https://planted.example/')
+    await expect.poll(() => browser.extensionRequests().join()).toContain('https://planted.example/')
     expect(browser.extensionRequests().every((address) => address.includes('planted.example'))).toBe(true)
     const tab = await browser.open(page)
     expect(tab.requests()).toContain(page)

@@ -23,7 +23,7 @@ const marksOf = async (tab: Tab) =>
 /** Highlights as the page itself counts them: an orphan's would be among them. */
 const painted = (tab: Tab) =>
   tab.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 20_000 })
+const eventually = <T>(look: () => Promise<T>) => expect.poll(look)
 
 function badgeOf(browser: LaunchedBrowser, path: string): Promise<string> {
   return browser.runInDesk(async (wanted) => {

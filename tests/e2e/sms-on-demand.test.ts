@@ -74,7 +74,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
   async function checkPage(tab: Tab): Promise<Tab> {
     await tab.pressAction()
     const popup = await browser.openOwn('popup.html', { about: tab })
-    await expect.poll(() => textOf(popup), { timeout: 10_000 }).toMatch(either('page.unchecked'))
+    await expect.poll(() => textOf(popup)).toMatch(either('page.unchecked'))
     expect(await popup.evaluate(press, `${zhPopup['page.check']}|${enPopup['page.check']}`)).toBe(true)
     return popup
   }
@@ -85,12 +85,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
     await tab.pressAction()
     expect(await answers(tab)).toEqual([])
     const popup = await checkPage(tab)
-    await expect.poll(() => marks(tab), { timeout: 10_000 }).toEqual(first)
-    await expect.poll(() => textOf(popup), { timeout: 10_000 }).toContain('95533')
+    await expect.poll(() => marks(tab)).toEqual(first)
+    await expect.poll(() => textOf(popup)).toContain('95533')
     expect(await textOf(popup)).not.toMatch(either('page.unchecked'))
     expect((await answers(tab))[0]?.sms?.view).toBe('generic')
     await tab.evaluate(() => (Reflect.get(window, '__fx') as { all(): Promise<void> }).all())
-    await expect.poll(() => marks(tab), { timeout: 10_000 }).toEqual(all)
+    await expect.poll(() => marks(tab)).toEqual(all)
     await popup.close()
     await tab.close()
   })
@@ -98,7 +98,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
   it('all frames that it may enter are read', async () => {
     const tab = await browser.open(FRAMED)
     const popup = await checkPage(tab)
-    await expect.poll(() => marks(tab), { timeout: 10_000 }).toEqual(['95588→official', '95533→official'])
+    await expect.poll(() => marks(tab)).toEqual(['95588→official', '95533→official'])
     await popup.close()
     await tab.close()
   })
@@ -106,7 +106,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
   it('where no extension may look, the popup says so and offers nothing', async () => {
     const tab = await browser.open(CLOSED[name])
     const popup = await browser.openOwn('popup.html', { about: tab })
-    await expect.poll(() => textOf(popup), { timeout: 10_000 }).toMatch(either('page.unreadable'))
+    await expect.poll(() => textOf(popup)).toMatch(either('page.unreadable'))
     expect(await popup.evaluate(press, `${zhPopup['page.check']}|${enPopup['page.check']}`)).toBe(false)
     await popup.close()
     await tab.close()
@@ -131,8 +131,8 @@ describe('access that was taken away in firefox', () => {
     await expect(answers(tab)).rejects.toThrow('Missing host permission')
     await tab.pressAction()
     const popup = await browser.openOwn('popup.html', { about: tab })
-    await expect.poll(() => textOf(popup), { timeout: 10_000 }).toContain('95588')
-    await expect.poll(() => marks(tab), { timeout: 10_000 }).toContain('95588→official')
+    await expect.poll(() => textOf(popup)).toContain('95588')
+    await expect.poll(() => marks(tab)).toContain('95588→official')
     await popup.close()
     await tab.close()
   })

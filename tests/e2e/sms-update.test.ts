@@ -73,7 +73,6 @@ const none = { missing: [], extra: [] }
 const read = { view: 'google-messages', messages: 10 }
 const blindWords = new RegExp(`${zhPopup['page.blind']}|${enPopup['page.blind']}`)
 
-const patient = { timeout: 20_000 }
 const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent)
 
 async function top(tab: Tab): Promise<PageMarks | undefined> {
@@ -121,9 +120,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     await writeFiles(published, fixtureRepository(released, { 'sms-views.json': Buffer.from(file) }))
     const options = await browser.openOwn('options.html')
     await expect
-      .poll(() => options.evaluate(press, `${zhOptions['update.button']}|${enOptions['update.button']}`), patient)
+      .poll(() => options.evaluate(press, `${zhOptions['update.button']}|${enOptions['update.button']}`))
       .toBe(true)
-    await expect.poll(async () => (await options.evaluate(askOutcome))?.seq, patient).toBe(released)
+    await expect.poll(async () => (await options.evaluate(askOutcome))?.seq).toBe(released)
     const outcome = await options.evaluate(askOutcome)
     await options.close()
     return outcome
@@ -140,7 +139,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
   it('a view whose selectors all fail is read by its looks, and an open popup comes to say so', async () => {
     const tab = await browser.open(`${CHANGED}?fxmanual`)
     const popup = await browser.openOwn('popup.html', { about: tab })
-    await expect.poll(() => textOf(popup), patient).toMatch(blindWords)
+    await expect.poll(() => textOf(popup)).toMatch(blindWords)
     expect((await top(tab))?.sms).toMatchObject({ view: 'generic', blind: 'google-messages' })
     expect(compare(expected, (await top(tab))?.marks ?? []).missing).toEqual([])
     await popup.close()
@@ -149,9 +148,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
 
   it('a published adapter mends it without a new build, also where the page is open', async () => {
     const open = await browser.open(`${CHANGED}?fxmanual`)
-    await expect.poll(async () => (await top(open))?.sms?.view, patient).toBe('generic')
+    await expect.poll(async () => (await top(open))?.sms?.view).toBe('generic')
     expect(await publish(JSON.stringify(fileOf(1, [mended])))).toMatchObject({ kind: 'updated', seq: released })
-    await expect.poll(async () => (await top(open))?.sms, patient).toEqual(read)
+    await expect.poll(async () => (await top(open))?.sms).toEqual(read)
     await framesAtRest(open)
     expect(compare(expected, (await top(open))?.marks ?? [])).toEqual(none)
     await open.close()
@@ -189,7 +188,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     const told = new RegExp(
       `${zhOptions['views.piece.host-outside-package']}|${enOptions['views.piece.host-outside-package']}`,
     )
-    await expect.poll(() => textOf(options), patient).toMatch(told)
+    await expect.poll(() => textOf(options)).toMatch(told)
     expect(await textOf(options)).toContain('telegram-web.text')
     await options.close()
     const bank = await look(BANK)

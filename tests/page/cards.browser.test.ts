@@ -146,7 +146,7 @@ describe('by pointer', () => {
     await open('<div id="host"></div>')
     const host = page.querySelector('#host') as HTMLElement
     host.attachShadow({ mode: 'open' }).innerHTML = '<p style="margin:0">客服 95588</p>'
-    await expect.poll(() => session.marks(), { timeout: 1500 }).toEqual(['95588→official'])
+    await expect.poll(() => session.marks()).toEqual(['95588→official'])
     const rect = [...session.book.all()][0]?.range.getBoundingClientRect() as DOMRect
     const box = host.getBoundingClientRect()
     await userEvent.click(host, { position: { x: rect.left - box.left + 5, y: rect.top - box.top + 5 } })
@@ -256,7 +256,7 @@ describe('place', () => {
     await open('<dialog><p>客服 95588</p></dialog>')
     const dialog = page.querySelector('dialog') as HTMLDialogElement
     dialog.showModal()
-    await expect.poll(() => session.marks(), { timeout: 1500 }).toEqual(['95588→official'])
+    await expect.poll(() => session.marks()).toEqual(['95588→official'])
     await clickMark('95588')
     expect(dialog.lastElementChild?.matches(':popover-open')).toBe(true)
     expect(opened[0]?.root.activeElement).not.toBeNull()

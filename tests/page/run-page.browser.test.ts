@@ -51,7 +51,7 @@ async function open(over: Partial<PageDeps> = {}): Promise<void> {
     signal: controller.signal,
     ...over,
   })
-  await expect.poll(marks, { timeout: 2000 }).toHaveLength(2)
+  await expect.poll(marks).toHaveLength(2)
 }
 
 /** A card whose person presses “mute” at once where `mutes` says so. */
@@ -77,7 +77,7 @@ describe('a pause', () => {
     await expect.poll(marks).toEqual([])
     expect(reports.at(-1)).toEqual({ flagged: 0, marked: 0, spoofed: false, fresh: false })
     change({ active: true })
-    await expect.poll(marks, { timeout: 2000 }).toHaveLength(2)
+    await expect.poll(marks).toHaveLength(2)
     await expect.poll(() => reports.at(-1)).toMatchObject({ flagged: 1, marked: 2 })
   })
 
@@ -85,7 +85,7 @@ describe('a pause', () => {
     await open()
     change({ active: false })
     change({ active: true })
-    await expect.poll(marks, { timeout: 2000 }).toHaveLength(2)
+    await expect.poll(marks).toHaveLength(2)
   })
 })
 

@@ -76,7 +76,7 @@ describe('numbers as a reader sees them', () => {
         '<table><tr><td>工商银行客服</td><td>95588</td></tr><tr><td>招商银行客服</td><td>95555</td></tr></table>',
       ),
     )
-    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual(['95588→official', '95555→official'])
+    await expect.poll(() => session.marks()).toEqual(['95588→official', '95555→official'])
   })
 
   test('flex items do not join', async () => {
@@ -167,7 +167,7 @@ describe('a page that changes', () => {
     const late = document.createElement('p')
     late.textContent = '请拨打 400-820-5555'
     page.append(late)
-    await expect.poll(() => session.marks().at(-1), { timeout: 1000 }).toBe('400-820-5555→unlisted-service')
+    await expect.poll(() => session.marks().at(-1)).toBe('400-820-5555→unlisted-service')
     expect(session.batches.flatMap((batch) => batch.passages)).toHaveLength(asked + 1)
   })
 
@@ -175,15 +175,15 @@ describe('a page that changes', () => {
     await open('<p id="n">客服 95588</p>')
     const text = page.querySelector('#n')?.firstChild as Text
     text.data = '客服 400-820-5555'
-    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual(['400-820-5555→unlisted-service'])
+    await expect.poll(() => session.marks()).toEqual(['400-820-5555→unlisted-service'])
     text.data = '客服下线'
-    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual([])
+    await expect.poll(() => session.marks()).toEqual([])
   })
 
   test('a digit added behind a marked number takes the mark away', async () => {
     await open('<p id="n">客服 95588</p>')
     page.querySelector('#n')?.append('12')
-    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual([])
+    await expect.poll(() => session.marks()).toEqual([])
   })
 
   test('digits arriving one by one', async () => {
@@ -194,14 +194,14 @@ describe('a page that changes', () => {
       page.querySelector('#n')?.append(span)
       await wait(90)
     }
-    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual(['95588→official'])
+    await expect.poll(() => session.marks()).toEqual(['95588→official'])
   })
 
   test('filler taken out between two halves', async () => {
     await open('<p>客服 955<b id="x">不是号码</b>88</p>')
     expect(session.marks()).toEqual([])
     page.querySelector('#x')?.remove()
-    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual(['95588→official'])
+    await expect.poll(() => session.marks()).toEqual(['95588→official'])
   })
 
   test('a re-rendered list keeps its marks without asking again', async () => {
@@ -250,7 +250,7 @@ describe('a page that changes', () => {
     expect(session.marks()).toEqual([])
     ;(page.querySelector('details') as HTMLDetailsElement).open = true
     ;(page.querySelector('#tab') as HTMLElement).style.display = ''
-    await expect.poll(() => session.marks(), { timeout: 1500 }).toEqual(['95588→official', '95555→official'])
+    await expect.poll(() => session.marks()).toEqual(['95588→official', '95555→official'])
   })
 
   test('typing in an editor asks nothing', async () => {
@@ -265,7 +265,7 @@ describe('a page that changes', () => {
   test('removed text loses its mark', async () => {
     await open('<p id="n">客服 95588</p>')
     page.querySelector('#n')?.remove()
-    await expect.poll(() => session.marks(), { timeout: 1000 }).toEqual([])
+    await expect.poll(() => session.marks()).toEqual([])
   })
 })
 
@@ -278,9 +278,9 @@ describe('shadow roots', () => {
     inner.attachShadow({ mode: 'open' }).append('客服 95588')
     const late = (page.querySelector('my-card') as HTMLElement).attachShadow({ mode: 'open' })
     late.append('客服 95555')
-    await expect.poll(() => session.marks(), { timeout: 1500 }).toEqual(['95588→official', '95555→official'])
+    await expect.poll(() => session.marks()).toEqual(['95588→official', '95555→official'])
     late.append(' 或 400-820-5555')
-    await expect.poll(() => session.marks().at(-1), { timeout: 1000 }).toBe('400-820-5555→unlisted-service')
+    await expect.poll(() => session.marks().at(-1)).toBe('400-820-5555→unlisted-service')
   })
 
   test('closed roots through the extension interface', async () => {
@@ -335,10 +335,10 @@ describe('a page that works against us', () => {
     const name = `${session.prefixes[0]}-official`
     for (let n = 0; n < 3; n++) {
       CSS.highlights.clear()
-      await expect.poll(() => CSS.highlights.get(name)?.size, { timeout: 1500 }).toBe(1)
+      await expect.poll(() => CSS.highlights.get(name)?.size).toBe(1)
     }
     CSS.highlights.get(name)?.clear()
-    await expect.poll(() => CSS.highlights.get(name)?.size, { timeout: 1500 }).toBe(1)
+    await expect.poll(() => CSS.highlights.get(name)?.size).toBe(1)
     expect(session.pageMarks().spoofed).toBe(true)
     await expect.poll(() => session.summaries.at(-1)).toEqual({ flagged: 0, marked: 1, spoofed: true, fresh: false })
   })

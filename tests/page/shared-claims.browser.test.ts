@@ -66,7 +66,7 @@ test('in one batch, and block after block in any order, the note is the same', a
       add(words)
       await session.rest()
     }
-    await expect.poll(noted, { timeout: 2000 }).toEqual(Array(3).fill('400-123-4321 true'))
+    await expect.poll(noted).toEqual(Array(3).fill('400-123-4321 true'))
     session.stop()
     page.remove()
   }
@@ -76,7 +76,7 @@ test('in one batch, and block after block in any order, the note is the same', a
 test('institutions of one house are no two claims, and one alone is none', async () => {
   await open(`<p>${one}</p>`)
   add('甲小贷客服电话 400-123-4321')
-  await expect.poll(() => asked, { timeout: 2000 }).toEqual([['a-bank', 'a-loans']])
+  await expect.poll(() => asked).toEqual([['a-bank', 'a-loans']])
   await session.rest()
   expect(noted()).toEqual(['400-123-4321 false', '400-123-4321 false'])
 })
@@ -84,8 +84,8 @@ test('institutions of one house are no two claims, and one alone is none', async
 test('the note goes with the text that made it, and other numbers have none', async () => {
   await open(`<p>${one}</p><p>乙消金客服电话 400-820-5555</p>`)
   const late = add(other)
-  await expect.poll(noted, { timeout: 2000 }).toEqual(['400-123-4321 true', '400-820-5555 false', '400-123-4321 true'])
+  await expect.poll(noted).toEqual(['400-123-4321 true', '400-820-5555 false', '400-123-4321 true'])
   late.remove()
-  await expect.poll(noted, { timeout: 2000 }).toEqual(['400-123-4321 false', '400-820-5555 false'])
+  await expect.poll(noted).toEqual(['400-123-4321 false', '400-820-5555 false'])
   expect(asked).toEqual([['a-bank', 'b-finance']])
 })

@@ -7,12 +7,16 @@ import { type BrowserContext, chromium, type Page, type Request } from 'playwrig
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
+import { newTab } from './new-tab.ts'
 import { chromiumWithPolicy } from './organisation-policy.ts'
 import { allowInPrivateChromium, openPrivateInChromium } from './private-windows.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
 import { notServed } from './site.ts'
 import { pressInChromium, withholdInChromium } from './site-access.ts'
+
+/** What takes longer on a busy machine has failed. */
+const patienceMs = 60_000
 
 const quiet = [
   '--no-sandbox',
@@ -32,7 +36,9 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
   const context = await chromium.launchPersistentContext(await profileFor(options), {
     ...contextOptions(options, proxy.port),
     executablePath: await programFor(options),
+    timeout: 2 * patienceMs,
   })
+  context.setDefaultTimeout(patienceMs)
   const log = await watchRequests(context, options)
   const desk =
     options.extension === undefined ? undefined : { page: await openDesk(context, options.inPrivate === true) }
@@ -65,6 +71,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
     },
     closed,
     async close() {
+      await context.unrouteAll({ behavior: 'ignoreErrors' })
       await context.close()
       await proxy.close()
     },
@@ -149,7 +156,7 @@ function isExtensions(request: Request): boolean {
 
 /** A page of the extension that runs nothing of its own and has its API: from here tabs are asked. */
 async function openDesk(context: BrowserContext, inPrivate: boolean): Promise<Page> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }))
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   const desk = context.pages()[0] ?? (await context.newPage())
   if (inPrivate) await allowInPrivateChromium(desk, new URL(worker.url()).host)
   await desk.goto(new URL('/manifest.json', worker.url()).href)
@@ -163,7 +170,7 @@ async function reloadExtension(context: BrowserContext, desk: Page): Promise<Pag
   const next = await context.newPage()
   await desk.evaluate(() => void setTimeout(() => Reflect.get(globalThis, 'chrome').runtime.reload()))
   await closed
-  const until = Date.now() + 20_000
+  const until = Date.now() + patienceMs
   for (;;) {
     // Refused, or an error page, until the extension is there again.
     const visit = next.goto(origin).then(() => next.evaluate(() => 'runtime' in Reflect.get(globalThis, 'chrome')))
@@ -186,8 +193,7 @@ function ownOrigin(desk: Desk | undefined): string {
 async function openTab(context: BrowserContext, desk: Desk | undefined, inPrivate: boolean) {
   const before = desk ? await desk.page.evaluate(tabIds) : []
   const page = inPrivate && desk ? await openPrivateInChromium(context, desk.page) : await context.newPage()
-  const after = desk ? await desk.page.evaluate(tabIds) : []
-  return { page, tab: after.find((id) => !before.includes(id)) }
+  return { page, tab: desk && (await newTab(before, () => desk.page.evaluate(tabIds))) }
 }
 
 function makeTab(page: Page, desk: Desk | undefined, tab: number | undefined, context?: BrowserContext): Tab {

@@ -12,6 +12,7 @@ import puppeteer, {
 import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
 import { joinFrames } from './frames.ts'
 import { askFrames, backgroundIsLoaded, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
+import { newTab } from './new-tab.ts'
 import { homeWithPolicy } from './organisation-policy.ts'
 import { allowInPrivateFirefox, openPrivateInFirefox } from './private-windows.ts'
 import { findProgram } from './programs.ts'
@@ -22,6 +23,9 @@ import { pressInFirefox, withholdInFirefox } from './site-access.ts'
 /** Internal UUID given to the extension, so that its pages have a known address. */
 const uuid = '7a68656e-6861-4f00-8000-000000000001'
 const origin = `moz-extension://${uuid}`
+
+/** What takes longer on a busy machine has failed. */
+const patienceMs = 60_000
 
 /** Firefox's own chatter that no preference silences. */
 const browsersOwn = /^https?:\/\/([a-z0-9-]+\.)*(mozilla\.(com|org|net)|firefox\.com)[:/]/
@@ -90,7 +94,8 @@ function startFirefox(options: LaunchOptions, proxyPort: number, id: string, hom
     args: ['--remote-allow-system-access'],
     ...(home !== undefined && { env: { ...process.env, HOME: home } }),
     defaultViewport: null,
-    protocolTimeout: 60_000,
+    timeout: 2 * patienceMs,
+    protocolTimeout: patienceMs,
     ...(options.profile !== undefined && { userDataDir: options.profile }),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
@@ -141,7 +146,7 @@ async function installForGood(profile: string, extension: string, id: string): P
 async function openDesk(firefox: Browser, { extension = '', profile }: LaunchOptions): Promise<Page> {
   if (profile === undefined) await firefox.installExtension(extension)
   const desk = (await firefox.pages())[0] ?? (await firefox.newPage())
-  const until = Date.now() + 30_000
+  const until = Date.now() + patienceMs
   for (;;) {
     // An extension of the profile is started by and by: until then its address is unknown or shows an error.
     const visit = desk.goto(`${origin}/manifest.json`, { waitUntil: [] }).then(() => desk.evaluate(isOwnPage))
@@ -167,9 +172,9 @@ async function openTab(home: BrowserContext, desk: Page | undefined, options: La
   // A new tab comes in the window in front, which may be a private one.
   if (options.inPrivate && !inPrivate) await desk?.bringToFront()
   const page = inPrivate && desk ? await openPrivateInFirefox(home, desk) : await home.newPage()
+  page.setDefaultTimeout(patienceMs)
   await page.setViewport(options.viewport ?? { width: 1280, height: 900 })
-  const after = desk ? await desk.evaluate(tabIds) : []
-  return { page, tab: after.find((id) => !before.includes(id)) }
+  return { page, tab: desk && (await newTab(before, () => desk.evaluate(tabIds))) }
 }
 
 async function serve(page: Page, options: LaunchOptions, record: (address: string) => void): Promise<void> {
@@ -178,7 +183,9 @@ async function serve(page: Page, options: LaunchOptions, record: (address: strin
     const address = request.url()
     if (!/^https?:/.test(address)) return request.continue()
     record(address)
-    return answer(request, options)
+    return answer(request, options).catch((error) => {
+      if (!page.isClosed()) throw error // a page that has gone meanwhile needs no answer
+    })
   })
 }
 

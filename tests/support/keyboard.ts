@@ -43,7 +43,7 @@ export function keyboardOf(tab: Tab, { isolated = false } = {}): Keyboard {
   }
   /** Every stop must lie in the direction of the key: else the order is not the document's, or the focus is caught. */
   async function go(words: string): Promise<Focus[]> {
-    await expect.poll(async () => (await look(words)).wanted, { message: words, timeout: 10_000 }).not.toBe('nowhere')
+    await expect.poll(async () => (await look(words)).wanted, { message: words }).not.toBe('nowhere')
     const start = await look(words)
     if (start.wanted === 'here') return [start]
     const key = start.wanted === 'ahead' ? 'Tab' : 'Shift+Tab'
@@ -73,7 +73,7 @@ export function keyboardOf(tab: Tab, { isolated = false } = {}): Keyboard {
     },
     press: (key) => tab.press(key),
     async here(words) {
-      await expect.poll(async () => (await look(words)).name, { timeout: 10_000 }).toContain(words)
+      await expect.poll(async () => (await look(words)).name).toContain(words)
     },
     async between(first, last) {
       await to(first)

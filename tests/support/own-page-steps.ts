@@ -3,11 +3,11 @@ import { expect, vi } from 'vitest'
 import type { LaunchedBrowser, Tab } from './browser.ts'
 
 /** As long as a loaded machine may need. */
-const patience = { timeout: 20_000 }
+const patience = { timeout: 30_000 }
 
 /** Polls inside a test. */
 export function eventually<Value>(look: () => Promise<Value>) {
-  return expect.poll(look, patience)
+  return expect.poll(look)
 }
 
 /** Polls also in hooks, where `expect.poll` may not be used. */

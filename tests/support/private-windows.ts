@@ -1,6 +1,7 @@
 /** Private windows: the person's leave for the extension to be there, and opening one. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type * as playwright from 'playwright-core'
 import type * as puppeteer from 'puppeteer-core'
 
@@ -53,9 +54,12 @@ export async function openPrivateInFirefox(
 ): Promise<puppeteer.Page> {
   const before = await home.pages()
   await desk.evaluate(newPrivateWindow)
+  const until = performance.now() + 60_000
   for (;;) {
     const opened = (await home.pages()).find((page) => !before.includes(page))
     if (opened) return opened
+    if (performance.now() > until) throw new Error('Firefox opened no private window')
+    await wait(50)
   }
 }
 

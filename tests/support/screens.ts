@@ -147,7 +147,7 @@ export async function startAnew(browser: LaunchedBrowser, language: Language): P
 }
 
 async function says(tab: Tab, words: string): Promise<void> {
-  await expect.poll(() => tab.evaluate(() => document.body.textContent), { timeout: 10_000 }).toContain(words)
+  await expect.poll(() => tab.evaluate(() => document.body.textContent)).toContain(words)
 }
 
 async function press(tab: Tab, words: string): Promise<void> {
@@ -157,7 +157,7 @@ async function press(tab: Tab, words: string): Promise<void> {
       button?.click()
       return button !== undefined
     }, words)
-  await expect.poll(pressed, { message: words, timeout: 10_000 }).toBe(true)
+  await expect.poll(pressed, { message: words }).toBe(true)
 }
 
 async function write(tab: Tab, selector: string, text: string, index = 0): Promise<void> {
@@ -169,7 +169,7 @@ async function write(tab: Tab, selector: string, text: string, index = 0): Promi
       field.value = value
       return field.dispatchEvent(new Event('input', { bubbles: true }))
     }, [selector, text, index].join('\n'))
-  await expect.poll(written, { message: selector, timeout: 10_000 }).toBe(true)
+  await expect.poll(written, { message: selector }).toBe(true)
 }
 
 async function search(tab: Tab, words: Words, query: string): Promise<void> {
@@ -182,7 +182,7 @@ async function ask(tab: Tab, question: string, answer: string): Promise<void> {
   await write(tab, '#ask', question)
   await tab.evaluate(() => document.querySelector('form')?.requestSubmit())
   const said = () => tab.evaluate(() => document.querySelector('.answer')?.textContent ?? '')
-  await expect.poll(said, { timeout: 10_000 }).toContain(answer)
+  await expect.poll(said).toContain(answer)
 }
 
 async function openFolds(tab: Tab): Promise<void> {

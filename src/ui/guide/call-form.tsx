@@ -93,13 +93,16 @@ interface DeadlineProps extends MatterPartProps {
 /** The promised time, and one reminder at it when the person wants one. */
 function Deadline({ call, set, say, onRemind }: DeadlineProps): VNode {
   const [refused, setRefused] = useState(false)
+  const latest = useRef(set)
+  latest.current = set
   function setDeadline(deadline: number | undefined): void {
     const { deadline: _, ...rest } = call
     set(deadline === undefined ? { ...rest, remind: false } : { deadline, reminded: false })
   }
+  /** The browser may ask meanwhile, and the person write on: what is there by then stays. */
   async function toggleReminder(): Promise<void> {
     if (!call.remind) setRefused(!(await onRemind()))
-    set({ remind: !call.remind, reminded: false })
+    latest.current({ remind: !call.remind, reminded: false })
   }
   return (
     <>

@@ -102,11 +102,11 @@ describe.each([true, false])('with adapters: %s', (withAdapters) => {
     await page.fx.open('t2')
     await new Promise((resolve) => setTimeout(resolve, settled))
     const t2 = of('xiaomi-cloud-sms', (id) => id === 't2', ['initial'])
-    await expect.poll(async () => compare(t2, await rested(session)), { timeout: 10_000 }).toEqual(none)
+    await expect.poll(async () => compare(t2, await rested(session))).toEqual(none)
     await page.fx.open('t3')
     await new Promise((resolve) => setTimeout(resolve, settled))
     const t3 = of('xiaomi-cloud-sms', (id) => id === 't3', ['initial'])
-    await expect.poll(async () => compare(t3, await rested(session)), { timeout: 10_000 }).toEqual(none)
+    await expect.poll(async () => compare(t3, await rested(session))).toEqual(none)
   })
 
   test('whatsapp-web: parked rows lose their marks, rebuilt rows get them back', async () => {

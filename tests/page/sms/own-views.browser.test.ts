@@ -137,7 +137,7 @@ test.each(others)('%s: messages are read, one’s own are not', async (name) => 
   expect(await marks(session)).toEqual(first)
   expect(session.pageMarks().sms?.view).toBe('generic')
   await page.fx.all()
-  await expect.poll(() => marks(session), { timeout: 10_000 }).toEqual(all)
+  await expect.poll(() => marks(session)).toEqual(all)
 })
 
 test.each([

@@ -262,6 +262,27 @@ it('hands the focus on when another room replaces what had it', async () => {
   expect(document.activeElement).toBe(host.querySelector('main'))
 })
 
+it('keeps what is typed while the browser asks whether it may notify', async () => {
+  let allow: (allowed: boolean) => void = () => undefined
+  const onRemind = () => new Promise<boolean>((answer) => (allow = answer))
+  const [call] = full.calls
+  const { host, props } = open({
+    view: 'call',
+    matters: [{ ...full, calls: call ? [{ ...call, remind: false }] : [] }],
+    onRemind,
+  })
+  press(host, '打开')
+  await expect.poll(() => host.querySelector('.call-form')).not.toBeNull()
+  const box = [...host.querySelectorAll('label')].find((each) => each.textContent?.includes('提醒'))
+  box?.querySelector('input')?.click()
+  field(host, '客服工号').focus()
+  await userEvent.keyboard('77')
+  allow(true)
+  await expect.poll(() => props().matters[0]?.calls[0]?.remind).toBe(true)
+  expect(props().matters[0]?.calls[0]?.agent).toBe('081577')
+  expect(field(host, '客服工号').value).toBe('081577')
+})
+
 describe('the evidence packet', () => {
   it('is one file with its own policy, in which typed text stays text', async () => {
     const onSaveFile = vi.fn()
