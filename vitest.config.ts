@@ -58,7 +58,9 @@ export default defineConfig({
           testTimeout: 180_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: patience } },
-          fileParallelism: false,
+          // A browser mostly waits: two files side by side take little more than one.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

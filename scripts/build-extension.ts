@@ -24,9 +24,14 @@ const targets = { chromium: 'chrome', firefox: 'firefox' } as const
 /** @returns the folder of the unpacked extension. @throws when the data are faulty or the build fails. */
 export async function buildExtension(browser: BrowserName): Promise<string> {
   const target = targets[browser]
+  return oneAtATime(() => buildUnlessBuilt(target))
+}
+
+/** Builds share files of this folder (`.wxt`, `.dev`): whoever builds otherwise than by `buildExtension` does it in here. */
+export async function oneAtATime<Value>(build: () => Value): Promise<Value> {
   const unlock = await lock(join(root, '.output', 'lock'))
   try {
-    return buildUnlessBuilt(target)
+    return build()
   } finally {
     unlock()
   }

@@ -15,12 +15,13 @@ export interface Inspection {
   errors: string[]
 }
 
-/** Milliseconds without a new batch after which a page counts as quiet, and how long to wait for that. */
+/** Milliseconds without a new batch after which a page counts as quiet, and how long to wait for that once it rested. */
 const quietMs = 1_500
 const patienceMs = 10_000
 
-/** How long a page may take to answer at all on a busy machine, milliseconds. */
-const startMs = 30_000
+/** How long a page may take on a busy machine until it answers, and until it has been read once; milliseconds. */
+const answerMs = 30_000
+const readMs = 60_000
 
 /** A page that changes by itself is compared with every state that a control run passes around the same moment. */
 const sampleSpanMs = 1_000
@@ -98,23 +99,25 @@ async function compareWithout(
   }
 }
 
-/** Waits until every frame answers and is quiet, at most ten seconds from the first answer of the top frame. */
+/** Waits until every frame answers and is quiet, at most ten seconds after all that answer have been read once. */
 export async function framesAtRest(tab: Tab): Promise<FrameMarks[]> {
   const asked = performance.now()
-  let answered: number | undefined
+  let rested: number | undefined
   for (;;) {
     const frames = await tab.frameMarks()
     const now = performance.now()
-    if (frames.some(({ path, answer }) => path.length === 0 && answer)) answered ??= now
-    else if (now > asked + startMs) throw new Error('the extension does not answer on this page')
-    if (answered !== undefined && (frames.every(isQuiet) || now > answered + patienceMs)) return frames
+    const top = frames.some(({ path, answer }) => path.length === 0 && answer !== undefined)
+    if (!top && now > asked + answerMs) throw new Error('the extension does not answer on this page')
+    if (top && frames.every(({ answer }) => answer?.atRest !== false)) rested ??= now
+    const late = now > (rested === undefined ? asked + readMs : rested + patienceMs)
+    if (top && (late || frames.every(isQuiet))) return frames
     await wait(100)
   }
 }
 
 /** A frame that does not answer yet may still have much to say. */
 function isQuiet({ answer }: FrameMarks): boolean {
-  return answer !== undefined && answer.atRest && answer.quietMs >= quietMs
+  return answer?.atRest === true && answer.quietMs >= quietMs
 }
 
 interface ControlRun {

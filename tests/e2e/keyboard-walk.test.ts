@@ -132,7 +132,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
   /** The popup's answer to what was asked last; the page's own numbers stand elsewhere. */
   const answers = (said: string) =>
     expect
-      .poll(() => popup.evaluate(() => [...document.querySelectorAll('.answer')].map((each) => each.textContent).join()))
+      .poll(() =>
+        popup.evaluate(() => [...document.querySelectorAll('.answer')].map((each) => each.textContent).join()),
+      )
       .toContain(said)
 
   /** Replaces what stands in the popup's box. */

@@ -1,5 +1,5 @@
 /** Three maintainers, threshold two, from the first key to the fourth release, with the real extension updating along. */
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -8,6 +8,7 @@ import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type LaunchedBrowser, launchBrowser } from '../support/browser.ts'
 import { type FolderServer, serveFolder } from '../support/folder-server.ts'
 import { orderMarks } from '../support/frames.ts'
+import { buildPointedAt } from '../support/pointed-build.ts'
 import { textSite } from '../support/site.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -69,14 +70,6 @@ async function twoSign(role: 'root' | 'targets', first: string, second: string):
   await registry(`sign --role ${role} --merge to-${second}.json`)
 }
 
-function buildPointedAt(url: string): string {
-  const out = join(desk, 'extension')
-  const env = { ...process.env, ZHENHAO_REPOSITORY: published, ZHENHAO_REGISTRY: url, ZHENHAO_OUT: out }
-  const { status, stderr } = spawnSync('npx', ['wxt', 'build', '-b', 'chrome'], { cwd: root, env, encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-  return join(out, 'chrome-mv3')
-}
-
 async function codes(): Promise<string[]> {
   const tab = await open.browser?.open(PAGE)
   if (!tab) throw new Error('the browser is not open')
@@ -112,7 +105,7 @@ it('walks from the first key to the fourth release', async () => {
   await registry('sign --key keys/wang.key --yes')
   await registry('publish published --online keys/online.key')
   open.server = await serveFolder(published)
-  const extension = buildPointedAt(open.server.url)
+  const extension = await buildPointedAt('chromium', open.server.url, published)
   open.browser = await launchBrowser('chromium', { extension, site, registry: open.server.url })
   expect(await codes()).toEqual(['400-820-5555 official', '95555 official'])
 

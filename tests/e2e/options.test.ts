@@ -1,6 +1,7 @@
 /** Options in the built extension: how much is marked at once in open tabs, delete-all, an organisation's policy. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
+import { alteredBuild } from '../support/altered-build.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
 import { maySetPolicy } from '../support/organisation-policy.ts'
 import { eventually, find, press, speak, textOf, until } from '../support/own-page-steps.ts'
@@ -90,7 +91,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])("an organisation's policy in
   it.skipIf(name === 'chromium' && !maySetPolicy())(
     'is told in the options, cannot be changed there, and holds on pages',
     async () => {
-      const browser = await launchBrowser(name, { extension: await buildExtension(name), site, policy })
+      // A folder of its own: where Chromium's policies are the machine's, no other test shall have this one.
+      const browser = await launchBrowser(name, { extension: await alteredBuild(name, {}), site, policy })
       try {
         await speak(browser, 'zh-CN')
         const options = await browser.openOwn('options.html')

@@ -93,12 +93,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('popup and card in %s', (nam
 
   it('counts the flagged numbers on the toolbar', async () => {
     const own = await browser.openOwn('popup.html')
-    const badge = () => own.evaluate(async () => {
-      const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-      const tabs: { id: number; url?: string }[] = await api.tabs.query({})
-      const sample = tabs.find((tab) => tab.url?.includes('sample.html'))
-      return api.action.getBadgeText({ tabId: sample?.id })
-    })
+    const badge = () =>
+      own.evaluate(async () => {
+        const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+        const tabs: { id: number; url?: string }[] = await api.tabs.query({})
+        const sample = tabs.find((tab) => tab.url?.includes('sample.html'))
+        return api.action.getBadgeText({ tabId: sample?.id })
+      })
     await expect.poll(badge).toBe('4')
     await own.close()
   })

@@ -64,7 +64,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a reminder in %s', (name) =
     await expect.poll(() => guide.evaluate(alarmTime)).toBe(due)
     const keys = keyboardOf(guide)
     await keys.choose(words['note.back'])
-    await keys.here(words['note.new'])
+    await keys.here(words['guide.call'])
     await keys.choose(words['note.delete-all'])
     await keys.choose(words['note.delete.sure'])
     await expect.poll(() => guide.evaluate(() => document.body.textContent)).toContain(words['note.deleted'])

@@ -18,8 +18,6 @@ import {
 import { compare, type Finding } from '../support/sms-findings.ts'
 
 const none = { missing: [], extra: [] }
-const settled = 2300
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 function findings(name: string): Finding[] {
   const file = join(import.meta.dirname, `../page/sms/expected/${name}.expected.json`)
@@ -29,7 +27,16 @@ function findings(name: string): Finding[] {
 describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
   let extension: string
   let browser: LaunchedBrowser
-  const marks = async (tab: Tab): Promise<PageMark[]> => orderMarks(await framesAtRest(tab)) as PageMark[]
+  const marks = async (tab: Tab): Promise<PageMark[]> => orderMarks(await tab.frameMarks()) as PageMark[]
+  /** Waits until the marks are those of the findings. */
+  const agree = (tab: Tab, wanted: Finding[]) =>
+    expect.poll(async () => compare(wanted, await marks(tab))).toEqual(none)
+  /** Besides, nothing comes or goes any more. */
+  async function agreeForGood(tab: Tab, wanted: Finding[]): Promise<void> {
+    await agree(tab, wanted)
+    await framesAtRest(tab)
+    expect(compare(wanted, await marks(tab))).toEqual(none)
+  }
   const hook = (tab: Tab, code: string) =>
     tab.evaluate(async (call) => {
       const [method = '', argument] = call.split(' ')
@@ -51,51 +58,45 @@ describe.each<BrowserName>(['chromium', 'firefox'])('in %s', (name) => {
     const here = (phases: string[]) =>
       all.filter((f) => f.conversationId === all[0]?.conversationId && phases.includes(f.phase))
     const tab = await browser.open(fixtureAddress(fixture))
-    expect(compare(here(['initial']), await marks(tab))).toEqual(none)
+    await agree(tab, here(['initial']))
     await hook(tab, 'all')
-    await wait(300)
-    expect(compare(here(['initial', 'appended']), await marks(tab))).toEqual(none)
+    await agreeForGood(tab, here(['initial', 'appended']))
     await tab.close()
   })
 
   it.each(builtViews)('%s, which no adapter knows: at first and with more messages', async (view, expected) => {
     const tab = await browser.open(ownViewAddress(view))
-    const now = async () =>
-      orderMarks(await tab.frameMarks())
-        .map(markLine)
-        .sort()
-    await expect.poll(now, { timeout: 10_000 }).toEqual(expected.first.toSorted())
+    const now = async () => (await marks(tab)).map(markLine).sort()
+    await expect.poll(now).toEqual(expected.first.toSorted())
     expect((await tab.frameMarks())[0]?.answer?.sms?.view).toBe('generic')
     await hook(tab, 'all')
-    await expect.poll(now, { timeout: 10_000 }).toEqual(expected.all.toSorted())
-    expect((await marks(tab)).map(markLine).sort()).toEqual(expected.all.toSorted())
+    await expect.poll(now).toEqual(expected.all.toSorted())
+    await framesAtRest(tab)
+    expect(await now()).toEqual(expected.all.toSorted())
     await tab.close()
   })
 
   it('google-messages: another conversation, with its personal sender', async () => {
     const tab = await browser.open(fixtureAddress('google-messages'))
-    await marks(tab)
+    await framesAtRest(tab)
     await hook(tab, 'older')
     await hook(tab, 'open 72')
-    await wait(settled)
-    const now = await marks(tab)
-    expect(
-      compare(
-        findings('google-messages').filter((f) => f.conversationId === '72'),
-        now,
-      ),
-    ).toEqual(none)
-    expect(now.find((mark) => mark.text === '138 0000 0117')?.modifiers).toContain('personal-sender')
+    const wanted = findings('google-messages').filter((f) => f.conversationId === '72')
+    await agree(tab, wanted)
+    const sender = async () => (await marks(tab)).find((mark) => mark.text === '138 0000 0117')?.modifiers
+    await expect.poll(sender).toContain('personal-sender')
+    await agreeForGood(tab, wanted)
     await tab.close()
   })
 
   it('xiaomi-cloud-sms: reused rows', async () => {
     const tab = await browser.open(fixtureAddress('xiaomi-cloud-sms'))
-    await marks(tab)
+    await framesAtRest(tab)
     await hook(tab, 'open t2')
-    await wait(settled)
-    const found = findings('xiaomi-cloud-sms').filter((f) => f.conversationId === 't2')
-    expect(compare(found, await marks(tab))).toEqual(none)
+    await agreeForGood(
+      tab,
+      findings('xiaomi-cloud-sms').filter((f) => f.conversationId === 't2'),
+    )
     await tab.close()
   })
 })

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { oneAtATime } from '../../scripts/build-extension.ts'
 import type { BrowserName } from './browser.ts'
 import { repositoryRoot } from './repository.ts'
 
@@ -15,11 +16,9 @@ export async function buildPointedAt(browser: BrowserName, address: string, repo
   const target = browser === 'firefox' ? 'firefox' : 'chrome'
   const published = repository === undefined ? {} : { ZHENHAO_REPOSITORY: repository }
   const env = { ...process.env, ...published, ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
-  const { status, stderr } = spawnSync('npx', ['wxt', 'build', '-b', target], {
-    cwd: repositoryRoot,
-    env,
-    encoding: 'utf8',
-  })
+  const { status, stderr } = await oneAtATime(() =>
+    spawnSync('npx', ['wxt', 'build', '-b', target], { cwd: repositoryRoot, env, encoding: 'utf8' }),
+  )
   if (status !== 0) throw new Error(`the build failed: ${stderr}`)
   return join(out, `${target}-mv3`)
 }
