@@ -1,7 +1,7 @@
 /** The line to call instead: listed, confirmed, taking calls, of the institution that is meant. */
 import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
 import type { PublishedHotline, PublishedInstitution } from '../registry/schema.ts'
-import { isFuture, isPast } from './registry-clock.ts'
+import { isInForce } from './registry-clock.ts'
 import type { MatchedLine } from './verdict.ts'
 
 /** How well a purpose serves a caller who only wants the right institution; smaller is better. */
@@ -42,8 +42,7 @@ function bestLine(institution: PublishedInstitution | undefined, today: string):
   let best: IndexedLine | undefined
   for (const hotline of institution.hotlines) {
     if (hotline.level !== 'official' || hotline.direction === 'out') continue
-    if (hotline.validTo && isPast(hotline.validTo, today)) continue
-    if (hotline.validFrom && isFuture(hotline.validFrom, today)) continue
+    if (!isInForce(hotline, today)) continue
     if (!best || rank(hotline) < rank(best.hotline)) best = { institution, hotline }
   }
   return best

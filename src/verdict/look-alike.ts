@@ -1,6 +1,6 @@
 /** The look-alike rule: one digit apart, or extra digits behind a short code, and only beside the owner's name. */
 import type { PublishedInstitution } from '../registry/schema.ts'
-import { isFuture, isPast } from './registry-clock.ts'
+import { isInForce } from './registry-clock.ts'
 
 export interface Likeness {
   institution: PublishedInstitution
@@ -35,12 +35,8 @@ export function findLikeness(
   return undefined
 }
 
-function* linesInForce(institution: PublishedInstitution, today: string) {
-  for (const line of institution.hotlines) {
-    if (line.validTo && isPast(line.validTo, today)) continue
-    if (line.validFrom && isFuture(line.validFrom, today)) continue
-    yield line
-  }
+function linesInForce(institution: PublishedInstitution, today: string) {
+  return institution.hotlines.filter((line) => isInForce(line, today))
 }
 
 function compareService(canonical: string, institution: PublishedInstitution, today: string): Likeness | undefined {

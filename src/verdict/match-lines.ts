@@ -1,7 +1,7 @@
 /** The matching rules: which registry lines a dialled number is, exactly and as a whole. */
 import type { IndexedLine, RegistryIndex } from '../registry/registry-index.ts'
 import { isAuthority } from './claims.ts'
-import { isFuture, isPast } from './registry-clock.ts'
+import { isFuture, isInForce } from './registry-clock.ts'
 
 export interface Match {
   /** Lines in force at level `official`, the form as written first. */
@@ -39,7 +39,7 @@ export function matchLines(
     else localElsewhere = true
   }
   const lines = [...reachable].filter((line) => !isFuture(line.hotline.validFrom ?? '', today))
-  const inForce = lines.filter((line) => !line.hotline.validTo || !isPast(line.hotline.validTo, today))
+  const inForce = lines.filter((line) => isInForce(line.hotline, today))
   return {
     official: inForce.filter((line) => line.hotline.level === 'official'),
     unconfirmed: inForce.filter((line) => line.hotline.level === 'unconfirmed'),

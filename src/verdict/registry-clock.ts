@@ -59,3 +59,9 @@ export function isPast(date: string, today: string): boolean {
 export function isFuture(date: string, today: string): boolean {
   return date > today.slice(0, date.length)
 }
+
+/** True when a line is taking calls by its dates at `today` (`YYYY-MM-DD`): it has begun and not ended. */
+export function isInForce({ validFrom, validTo }: { validFrom?: string; validTo?: string }, today: string): boolean {
+  if (validFrom !== undefined && isFuture(validFrom, today)) return false
+  return validTo === undefined || !isPast(validTo, today)
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildRegistryIndex } from '../../src/registry/registry-index.ts'
-import { isFuture, isPast, readClock } from '../../src/verdict/registry-clock.ts'
+import { isFuture, isInForce, isPast, readClock } from '../../src/verdict/registry-clock.ts'
 import { NOW, tinySnapshot } from './tiny-registry.ts'
 
 const index = buildRegistryIndex(tinySnapshot())
@@ -40,4 +40,13 @@ test('dates of any precision are past or future as a whole', () => {
   expect(isPast('2025', '2026-11-21')).toBe(true)
   expect(isFuture('2026-12', '2026-11-21')).toBe(true)
   expect(isFuture('2026', '2026-11-21')).toBe(false)
+})
+
+test('a line is in force from the first day of its dates to the last, whatever their precision', () => {
+  const today = '2026-11-21'
+  for (const validTo of ['2026-11-21', '2026-11', '2026', '2027']) expect(isInForce({ validTo }, today)).toBe(true)
+  for (const validTo of ['2026-11-20', '2026-10', '2025']) expect(isInForce({ validTo }, today)).toBe(false)
+  for (const validFrom of ['2026-11-21', '2026-11', '2026']) expect(isInForce({ validFrom }, today)).toBe(true)
+  for (const validFrom of ['2026-11-22', '2026-12', '2027']) expect(isInForce({ validFrom }, today)).toBe(false)
+  expect(isInForce({}, today)).toBe(true)
 })

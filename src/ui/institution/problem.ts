@@ -1,5 +1,6 @@
 /** What a person calls about, and which of an institution's lines fits best. Pure. */
 import type { PublishedHotline, Purpose } from '../../registry/schema.ts'
+import { isInForce } from '../../verdict/registry-clock.ts'
 
 export const problems = ['ask', 'repay', 'lost', 'complain', 'overdue'] as const
 export type Problem = (typeof problems)[number]
@@ -26,25 +27,23 @@ export function fits(problem: Problem, line: PublishedHotline): boolean {
   return problem === 'ask' || own[problem].includes(line.purpose)
 }
 
-/** The lines one can call, best for `problem` first: by purpose, then official before unconfirmed, else as listed. */
+/**
+ * The lines one can call at `today` (`YYYY-MM-DD`), best for `problem` first: official before unconfirmed, then by purpose,
+ * else as listed.
+ */
 export function linesFor(problem: Problem, hotlines: readonly PublishedHotline[], today: string): PublishedHotline[] {
   const order = fitting[problem]
   const place = (purpose: Purpose): number => (order.indexOf(purpose) + order.length + 1) % (order.length + 1)
   return hotlines
-    .filter((line) => line.direction !== 'out' && !hasEnded(line, today))
+    .filter((line) => line.direction !== 'out' && isInForce(line, today))
     .toSorted((a, b) => levelPlace(a) - levelPlace(b) || place(a.purpose) - place(b.purpose))
 }
 
-/** Numbers that only call out: “他们可能用这些号码联系您”. */
+/** Numbers that call out too: “他们可能用这些号码联系您”. */
 export function outgoingLines(hotlines: readonly PublishedHotline[], today: string): PublishedHotline[] {
-  return hotlines.filter((line) => line.direction !== 'in' && !hasEnded(line, today))
+  return hotlines.filter((line) => line.direction !== 'in' && isInForce(line, today))
 }
 
 function levelPlace(line: PublishedHotline): number {
   return line.level === 'official' ? 0 : 1
-}
-
-/** `today` as `YYYY-MM-DD`. */
-function hasEnded(line: PublishedHotline, today: string): boolean {
-  return line.validTo !== undefined && line.validTo < today
 }

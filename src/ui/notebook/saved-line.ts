@@ -1,6 +1,7 @@
 /** Numbers the person keeps (family card, call log), and which of them the list no longer vouches for. Pure. */
 import type { InstitutionAnswer } from '../../protocol.ts'
 import type { PublishedHotline } from '../../registry/schema.ts'
+import { isInForce } from '../../verdict/registry-clock.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import type { Call, Matter } from './matter.ts'
 
@@ -44,7 +45,7 @@ function linesOf(saved: SavedLine, answers: readonly InstitutionAnswer[]): Publi
 }
 
 function isOfficial(line: PublishedHotline, today: string): boolean {
-  return line.level === 'official' && (line.validTo === undefined || line.validTo >= today)
+  return line.level === 'official' && isInForce(line, today)
 }
 
 /** Calls of the log whose number may still have to be told about, each number once. */

@@ -21,6 +21,15 @@ describe('linesFor', () => {
     expect(shown).not.toContain('400-810-0009')
     expect(numbers(linesFor('ask', [line('1', { validTo: today })], today))).toEqual(['1'])
   })
+  it('reads dates without a day as a whole month or year, and leaves out lines that have not begun', () => {
+    const lines = [
+      line('1', { validTo: '2026-11' }),
+      line('2', { validFrom: '2026' }),
+      line('3', { validFrom: '2027' }),
+    ]
+    expect(numbers(linesFor('ask', lines, today))).toEqual(['1', '2'])
+    expect(outgoingLines([line('4', { direction: 'out', validFrom: '2026-12' })], today)).toEqual([])
+  })
 })
 
 describe('outgoingLines', () => {

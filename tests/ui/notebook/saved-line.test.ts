@@ -25,6 +25,10 @@ describe('goneLines', () => {
   it('says nothing while the line is official', () => {
     expect(goneLines([kept], [hua], today)).toEqual([])
   })
+  it('says nothing in the month that is the last of the line', () => {
+    const hotlines = [line('95500', { validTo: '2026-11' })]
+    expect(goneLines([kept], [{ institution: { ...hua.institution, hotlines } }], today)).toEqual([])
+  })
   it.each([
     ['ended', { ...kept, canonical: '4008100009' }],
     ['no longer official', { ...kept, canonical: '4008100003' }],
