@@ -4,11 +4,12 @@
  * a day; else left alone. A release is built by the maintainers' publishing commands instead.
  */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildSnapshot } from '../src/publish/build-snapshot.ts'
 import { diffSnapshots } from '../src/publish/diff-snapshots.ts'
 import { historyBytes } from '../src/publish/history-bytes.ts'
+import { writeWhole } from '../src/publish/write-whole.ts'
 import { HISTORY_TARGET } from '../src/registry/history.ts'
 import { baseTarget, stateBytes } from '../src/registry/state.ts'
 import { canonicalJson, type JsonObject } from '../src/registry/trust/canonical-json.ts'
@@ -48,9 +49,9 @@ export function buildRegistry(now = Date.now()): BuiltRegistry {
   const history = historyBytes(undefined, state, diffSnapshots(undefined, state), '本机开发版 · development build')
   const repository = signRepository(stateBytes(state), seq, now, throwAwayKey(), { [HISTORY_TARGET]: history })
   for (const part of ['metadata', 'targets']) rmSync(join(folder, part), { recursive: true, force: true })
-  for (const [file, bytes] of repository) replaceFile(join(folder, file), bytes)
+  for (const [file, bytes] of repository) writeWhole(join(folder, file), bytes)
   const files = [...repository.keys()]
-  replaceFile(join(folder, 'built.json'), Buffer.from(JSON.stringify({ inputs, seq, files })))
+  writeWhole(join(folder, 'built.json'), JSON.stringify({ inputs, seq, files }))
   return { folder, files, seq }
 }
 
@@ -58,7 +59,7 @@ function takePublished(published: string): BuiltRegistry {
   const folder = join(root, '.dev/published')
   const repository = packageRepository(published)
   rmSync(folder, { recursive: true, force: true })
-  for (const [file, bytes] of readPackage(repository)) replaceFile(join(folder, file), bytes)
+  for (const [file, bytes] of readPackage(repository)) writeWhole(join(folder, file), bytes)
   return { folder, files: [...repository.files.keys()], seq: repository.seq }
 }
 
@@ -145,10 +146,4 @@ export function throwAwayKey(): KeyObject {
 /** Hexadecimal: the last 32 bytes of the SPKI form are the key itself. */
 function rawPublicKey(key: KeyObject): string {
   return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex')
-}
-
-function replaceFile(path: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(`${path}.new`, bytes)
-  renameSync(`${path}.new`, path)
 }

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { writeWhole } from '../publish/write-whole.ts'
 import { matches } from '../registry/trust/digest.ts'
 import { downloadTarget } from '../registry/trust/download-target.ts'
 import { findTarget } from '../registry/trust/find-target.ts'
@@ -12,7 +13,7 @@ import { TufError } from '../registry/trust/tuf-error.ts'
 import { topDelegator } from '../registry/trust/update-root.ts'
 import { encodeName } from '../registry/trust/update-targets.ts'
 import { assertSigned } from '../registry/trust/verify-signatures.ts'
-import { fileMetadataStore, readIfPresent, writeWhole } from './file-metadata-store.ts'
+import { fileMetadataStore, readIfPresent } from './file-metadata-store.ts'
 
 const USAGE = `usage: tuf-client --metadata-dir D init ROOT
        tuf-client --metadata-dir D --metadata-url U refresh
@@ -74,7 +75,7 @@ async function downloadOne(trusted: TrustedSet, name: string, folder: string): P
   const file = join(folder, `${encodeName(name).replace(/^\./, '%2E')}`)
   const present = await readIfPresent(file)
   if (present !== undefined && (await matches(present, target))) return
-  await writeWhole(folder, file, await downloadTarget(trusted, target))
+  writeWhole(file, await downloadTarget(trusted, target))
 }
 
 /**

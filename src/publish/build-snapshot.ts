@@ -1,5 +1,5 @@
 /** The data set of one publication from the reviewed files: checked, levels computed, the same bytes for the same input. */
-import { assertSnapshot } from '../registry/check-snapshot.ts'
+import { assertSound } from '../registry/read-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { publishInstitution } from './publish-institution.ts'
 import { type Lists, readLists } from './read-lists.ts'
@@ -37,6 +37,5 @@ export function snapshotOf(files: RecordFile[], lists: Lists, options: BuildOpti
     institutions: institutions.sort((a, b) => (a.id < b.id ? -1 : 1)),
     ...lists,
   }
-  assertSnapshot(snapshot)
-  return snapshot
+  return assertSound(snapshot)
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Metadata, Root, Snapshot as SnapshotDocument, Targets, Timestamp } from '@tufjs/models'
-import { assertSnapshot } from '../registry/check-snapshot.ts'
+import { readSnapshot as readState } from '../registry/read-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { readRoot, readSnapshot, readTargets, readTimestamp } from './metadata-file.ts'
 import { readWhole } from './read-whole.ts'
@@ -67,9 +67,7 @@ function readStates(folder: string): Map<number, Snapshot> {
     const bytes = readWhole(join(folder, name))
     if (createHash('sha256').update(bytes).digest('hex') !== parts[1])
       throw new Error(`${join(folder, name)}: does not match its hash`)
-    const state: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    assertSnapshot(state)
-    states.set(Number(parts[2]), state)
+    states.set(Number(parts[2]), readState(bytes))
   }
   return states
 }

@@ -1,7 +1,7 @@
 /** A state to compare with: built from a data folder, or the latest of a published repository, or a base file. */
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { assertSnapshot } from '../registry/check-snapshot.ts'
+import { assertSound } from '../registry/read-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { buildSnapshot } from './build-snapshot.ts'
 import { currentState, readRepository } from './read-repository.ts'
@@ -19,7 +19,5 @@ export function readState(path: string, at: string): Snapshot {
 }
 
 function readBaseFile(path: string): Snapshot {
-  const value = readWholeJson(path, 'a base file')
-  assertSnapshot(value)
-  return value
+  return assertSound(readWholeJson(path, 'a base file'))
 }

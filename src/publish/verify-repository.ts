@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BaseFetcher, Updater } from 'tuf-js'
 import { DownloadHTTPError } from 'tuf-js/dist/error.js'
-import { assertSnapshot } from '../registry/check-snapshot.ts'
 import { ADAPTERS_TARGET } from '../registry/published-adapters.ts'
+import { readSnapshot } from '../registry/read-snapshot.ts'
 import type { Snapshot } from '../registry/schema.ts'
 import { stateBytes, stateRoot } from '../registry/state.ts'
 import { downloadTarget } from '../registry/trust/download-target.ts'
@@ -108,8 +108,7 @@ class PlaceFetcher extends BaseFetcher {
 }
 
 async function readBase(path: string, bytes: Uint8Array<ArrayBuffer>, custom: unknown): Promise<Snapshot> {
-  const state: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  assertSnapshot(state)
+  const state = readSnapshot(bytes)
   const root = await stateRoot(stateBytes(state))
   if (typeof custom !== 'object' || custom === null || !('root' in custom) || custom.root !== root)
     throw new Error(`${path}: its content does not have the root that was signed`)

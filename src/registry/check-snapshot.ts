@@ -26,7 +26,6 @@ import {
   whole,
 } from './check-shape.ts'
 import { reportedList, stopNames, tacticGuards, tacticList } from './check-tactics.ts'
-import type { Snapshot } from './schema.ts'
 
 const { localText, alias, hours, menu, domain, app, product, licence } = sharedParts('ignore')
 
@@ -107,10 +106,4 @@ const snapshot: Check = shape(
 /** All problems of a data set; fields of later versions are ignored. */
 export function snapshotProblems(value: unknown): Problem[] {
   return problemsOf(snapshot, value)
-}
-
-/** Throws `the registry: FIELD REASON` for the first problem. */
-export function assertSnapshot(value: unknown): asserts value is Snapshot {
-  const [first] = snapshotProblems(value)
-  if (first) throw new Error(`the registry: ${first.field || 'the file'} ${first.reason}`)
 }

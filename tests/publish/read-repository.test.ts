@@ -65,7 +65,7 @@ describe('a torn or tampered repository', () => {
 })
 
 describe('readState', () => {
-  const sentence = (path: string) => sentenceOf(() => readState(path, hoursOn(0))).replace(/^Error: /, '')
+  const sentence = (path: string) => sentenceOf(() => readState(path, hoursOn(0))).replace(/^\w*Error: /, '')
 
   it('reads a repository and refuses what is no state', () => {
     expect(readState(folder, hoursOn(0)).seq).toBe(1)
