@@ -1,4 +1,4 @@
-/** Do the host's answers suit a registry: readable from any origin, cached for ever or not at all? */
+/** Do the host's answers suit a registry: readable from any origin, cached for ever or not at all, and honest about what is missing? */
 import type { Mirror } from '../registry/trust/run.ts'
 
 /** The timestamp may be this old on its way: a day of freshness must not be lost in caches. */
@@ -18,7 +18,7 @@ export async function checkHeaders(mirror: Mirror, immutable: string): Promise<H
   const faults: string[] = []
   const advice: string[] = []
   for (const address of [timestamp, target]) {
-    const { headers } = await fetch(address)
+    const { headers } = await ask(address)
     faults.push(...commonFaults(address, headers))
     const age = maxAge(headers)
     if (address === timestamp && (age === undefined || age > TIMESTAMP_MAX_AGE))
@@ -26,7 +26,23 @@ export async function checkHeaders(mirror: Mirror, immutable: string): Promise<H
     if (address === target && !/immutable/.test(headers.get('cache-control') ?? ''))
       advice.push(`${address}: set Cache-Control: public, max-age=31536000, immutable: the file never changes`)
   }
+  faults.push(...(await missingFaults(new URL('0.root.json', slashed(mirror.metadata)).href)))
   return { faults, advice }
+}
+
+/** With an origin, as a browser asks: object stores send the header of shared use only then. */
+function ask(address: string): Promise<Response> {
+  return fetch(address, { headers: { Origin: 'https://reader.example' } })
+}
+
+/** At every update a client asks for the next root, which is not there: it must be able to read that answer too. */
+async function missingFaults(address: string): Promise<string[]> {
+  const { status, headers } = await ask(address)
+  const faults: string[] = []
+  if (status !== 404 && status !== 403) faults.push(`${address}: is missing, so answer 404 and not ${status}`)
+  if (headers.get('access-control-allow-origin') !== '*')
+    faults.push(`${address}: set Access-Control-Allow-Origin: * for missing files too`)
+  return faults
 }
 
 function commonFaults(address: string, headers: Headers): string[] {

@@ -70,6 +70,7 @@ describe.concurrent('registry verify URL', () => {
       out: said(
         'URL/metadata/timestamp.json: set Access-Control-Allow-Origin: *',
         `URL/targets/${base}: set Access-Control-Allow-Origin: *`,
+        'URL/metadata/0.root.json: set Access-Control-Allow-Origin: * for missing files too',
       ),
       err: '',
     })

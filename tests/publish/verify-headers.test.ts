@@ -8,12 +8,12 @@ import { type FolderServer, serveFolder } from '../support/folder-server.ts'
 let server: FolderServer | undefined
 afterEach(() => server?.close())
 
-/** Faults with the address shortened to its path. */
-async function faults(headers: (path: string) => Record<string, string>): Promise<string[]> {
+/** Faults with the address shortened to its path. `more`: files that lie there too. */
+async function faults(headers: (path: string) => Record<string, string>, more: string[] = []): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'zhenhao-host-'))
   for (const part of ['metadata', 'targets']) mkdirSync(join(folder, part))
-  writeFileSync(join(folder, 'metadata/timestamp.json'), '{}')
-  writeFileSync(join(folder, 'targets/ab.base-1.json'), '{}')
+  for (const path of ['metadata/timestamp.json', 'targets/ab.base-1.json', ...more])
+    writeFileSync(join(folder, path), '{}')
   const started = await serveFolder(folder, headers)
   server = started
   const { url } = started
@@ -40,6 +40,15 @@ describe('checkHeaders', () => {
       'targets/ab.base-1.json: is served as text/html, set application/json',
       'advice: targets/ab.base-1.json: set Cache-Control: public, max-age=31536000, immutable: the file never changes',
     ])
+  })
+
+  it('asks for a missing file, as every client does for the next root', async () => {
+    const path = 'metadata/0.root.json'
+    expect(await faults((each) => (each === path ? { 'Access-Control-Allow-Origin': '' } : {}))).toEqual([
+      `${path}: set Access-Control-Allow-Origin: * for missing files too`,
+    ])
+    await server?.close()
+    expect(await faults(() => ({}), [path])).toEqual([`${path}: is missing, so answer 404 and not 200`])
   })
 
   it('takes no-cache for the timestamp, and misses a silent one', async () => {
