@@ -62,7 +62,7 @@ const CATEGORIES: readonly [kind: number, pattern: string][] = [
   [KIND_SYMBOL, '\\p{S}\\p{Po}\\p{Pc}'],
   [KIND_OPEN, '\\p{Ps}\\p{Pi}<＜'],
   [KIND_CLOSE, '\\p{Pe}\\p{Pf}>＞'],
-  [KIND_COMMA, ',，、﹐､﹑'],
+  [KIND_COMMA, ',，、﹐､﹑;；'],
   [KIND_DOT, '.·．。・•‧∙⋅｡･﹒…'],
   [KIND_DASH, '\\p{Pd}⁃−─━~～〜˗ー'],
   [KIND_SPACE, '\\p{Zs}\t'],

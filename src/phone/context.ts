@@ -16,7 +16,7 @@ const gluedCall = /(?<=(?<![a-z])(?:tel|t|phone|ph|call|hotline|fax))$/
 const anywhere = new RegExp(CALL)
 const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}的?(?:${CALL_AFTER})`)
 const otherNoun = ending(
-  `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×*\\\\/+^￥¥$€£]\\s?|[a-z][（(]`,
+  `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×\\\\/+^￥¥$€£]\\s?|[a-z][（(]`,
 )
 const otherNounFirm = ending(`(?<![a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}`)
 const unit = new RegExp(`^\\s?(?:${UNIT})`)
@@ -25,7 +25,8 @@ const region = ending(`(?:${REGION})\\s?`)
 const organisation = ending(`(?:${ORGANISATION})[^\\d]{0,4}`)
 /** 95588（工商银行）, 95118京东金融. */
 const organisationAfter = new RegExp(`^[\\s（(]{0,2}[一-龥]{0,6}(?:${ORGANISATION})`)
-const pattern = /^\s?(?:开头|打头|号段|字头|[xX×＊*]{1,4}|[-－](?:[xX×＊*]{2,}))/
+const pattern = /^\s?(?:开头|打头|号段|字头)/
+const masked = /^\s?[-－]?[xX×＊*]/
 const dialled = /(?<=(?:[拨打]|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2})$/
 
 /** Words that must stand at the end of a text. Engines read a look-behind at the end backwards: they try one place, not all. */
@@ -140,9 +141,11 @@ export function hasUnit(context: Context, moneyOnly: boolean): boolean {
   return !isClosed(context) && (moneyOnly ? money : unit).test(wordsAfter(context))
 }
 
-/** 95开头, 170号段, 955XX. */
-export function isPattern(context: Context): boolean {
-  return !isClosed(context) && pattern.test(wordsAfter(context))
+/** 95开头, 170号段, 955XX; `complete`: what follows cannot be a part. Between stars a number is in bold type: **95588**. */
+export function isPattern(context: Context, complete: boolean): boolean {
+  if (isClosed(context)) return false
+  const after = wordsAfter(context)
+  return pattern.test(after) || (!complete && context.last !== 0x2a && masked.test(after))
 }
 
 /** A verb of dialling directly before: 打110. */

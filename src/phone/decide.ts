@@ -34,22 +34,17 @@ import {
 } from './numbering-plan.ts'
 import { dress, forms, run, values } from './run.ts'
 
-/** Why a candidate was not accepted. */
-export type Reason =
-  /** Part of a longer row of digits. */
-  | 'fragment'
-  /** Inside an address, a handle, a file name or an identifier. */
-  | 'inside-token'
-  /** A pattern or prefix is shown (95开头, 955XX). */
-  | 'pattern'
-  /** Followed by a unit or currency. */
-  | 'quantity'
-  /** Announced as an account, order, code or the like. */
-  | 'named-otherwise'
-  /** 1, 2, 3, 4, 5. */
-  | 'sequence'
-  /** Its shape alone proves nothing and no word around it speaks of calling. */
-  | 'no-context'
+/** Why a candidate was not accepted, 0 for accepted. The words for it are in find-explained.ts: the content script needs none. */
+export type Reason = number
+
+const ACCEPTED = 0
+const FRAGMENT = 1
+const INSIDE_TOKEN = 2
+const PATTERN = 3
+const QUANTITY = 4
+const NAMED_OTHERWISE = 5
+const SEQUENCE = 6
+export const NO_CONTEXT = 7
 
 /** How much the shape of each family says by itself, in the order of the families; `NEEDED` is enough. */
 const SHAPE = [0, 4, 4, 4, 3.5, 2, 2.5, 0, 1.5, 0, 0, 0, 2, 0, 1, 1, 0, 0, 0.5]
@@ -60,27 +55,27 @@ const ANNOUNCED = 2
 const ROUND = 1.5
 
 /**
- * Undefined: accept. `free`: first digit of the run that no accepted number has used. `listed`: an accepted number stands
+ * Is it a number to call? `free`: first digit of the run that no accepted number has used. `listed`: an accepted number stands
  * directly before, only list signs between.
  */
-export function judgeCandidate(text: string, candidate: Candidate, free: number, listed: boolean): Reason | undefined {
+export function judgeCandidate(text: string, candidate: Candidate, free: number, listed: boolean): Reason {
   const { plan, start, end } = candidate
-  if (isFragment(text, candidate, free)) return 'fragment'
+  if (isFragment(text, candidate, free)) return FRAGMENT
   const context = readContext(text, start, end)
-  if (isInsideToken(text, candidate, context, listed)) return 'inside-token'
-  if (isPattern(context)) return 'pattern'
+  if (isInsideToken(text, candidate, context, listed)) return INSIDE_TOKEN
+  if (isPattern(context, isStrong(plan))) return PATTERN
   if (isStrong(plan)) {
     if (candidate.groups === 1) {
-      if (hasUnit(context, true)) return 'quantity'
-      if (isNamedOtherwise(context, true)) return 'named-otherwise'
+      if (hasUnit(context, true)) return QUANTITY
+      if (isNamedOtherwise(context, true)) return NAMED_OTHERWISE
     }
   } else {
-    if (hasUnit(context, false) && !isAnnounced(context)) return 'quantity'
+    if (hasUnit(context, false) && !isAnnounced(context)) return QUANTITY
     if (!hasPrefix(candidate) && !listed && isNamedOtherwise(context, false) && !isDressed(candidate, context))
-      return 'named-otherwise'
+      return NAMED_OTHERWISE
   }
-  if (isSpread(candidate) && isSequence(candidate) && !isCalled(context)) return 'sequence'
-  return scoreOf(text, candidate, context, listed) >= NEEDED ? undefined : 'no-context'
+  if (isSpread(candidate) && isSequence(candidate) && !isCalled(context)) return SEQUENCE
+  return scoreOf(text, candidate, context, listed) >= NEEDED ? ACCEPTED : NO_CONTEXT
 }
 
 function hasPrefix({ plan, plus }: Candidate): boolean {
@@ -167,5 +162,5 @@ function standing(text: string, { start, end }: Candidate): number {
   if (start > 0 && !/(?:^|\n)\s{0,2}$/.test(text.slice(Math.max(0, start - 3), start))) return 0
   const after = text.slice(end, end + 4)
   if (/^\s{0,2}(?:$|\n|\[|[.。!！?？]\s*$)/.test(after)) return 1.5
-  return /^[\s，,！!：:]/.test(after) ? 1 : 0
+  return /^[\s，,！!：:]+[一-龥【]/.test(after) ? 1 : 0
 }

@@ -103,5 +103,5 @@ function isRegrouped({ plan, plus, groups, first }: Candidate): boolean {
 /** (010)6206 3646, (+86) 138… and +1 (202) 555-0171 are ordinary: one pair of brackets around the area or country. */
 function areaInBrackets(text: string, candidate: Candidate): boolean {
   const raw = text.slice(candidate.start, candidate.end)
-  return /^[(（]?[+＋]?\d{0,4}[\s-]{0,2}[(（]?[^()（）]{1,6}[)）][^()（）]*$/.test(raw)
+  return /^[^()（）]{0,7}[(（]?[^()（）]{1,6}[)）][^()（）]*$/.test(raw)
 }

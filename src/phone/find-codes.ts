@@ -1,6 +1,6 @@
 /** Finds numbers, and codes that no word speaks for: the detector knows no brands, the registry does (中国平安 95511). */
 import type { Candidate } from './candidate.ts'
-import type { Reason } from './decide.ts'
+import { NO_CONTEXT, type Reason } from './decide.ts'
 import { findWith } from './find.ts'
 import type { Found } from './found.ts'
 import { canonicalOf, numberKindOf } from './numbering-plan.ts'
@@ -18,6 +18,6 @@ export function findNumbersAndCodes(text: string): Found[] {
 
 function addBareCode(text: string, { plan, start, end }: Candidate, reason: Reason, found: Found[]): void {
   const raw = text.slice(start, end)
-  if (reason !== 'no-context' || !BARE_CODE.test(raw)) return
+  if (reason !== NO_CONTEXT || !BARE_CODE.test(raw)) return
   found.push({ start, end, raw, canonical: canonicalOf(raw, plan), kind: numberKindOf(plan), disguise: [], bare: true })
 }

@@ -35,7 +35,7 @@ function readRun(text: string, found: Found[], onReject: OnReject | undefined): 
     if (candidate) {
       const listed = index > 0 && index === free && isListGap(text, index)
       const reason = judgeCandidate(text, candidate, free, listed)
-      if (reason === undefined) {
+      if (reason === 0) {
         index = free = accept(text, candidate, found)
         continue
       }

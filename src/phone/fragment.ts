@@ -34,7 +34,7 @@ function isLeftFragment(candidate: Candidate, free: number, strong: boolean): bo
   const { from } = candidate
   if (from <= free || from === 0 || isLetter(from - 1) || beginsWord(from - 1, from)) return false
   const left = gaps[from] ?? 0
-  if (isTight(left)) return !(strong && ((left & GAP_COMMA) !== 0 || opensList(candidate)))
+  if (isTight(left) && !(strong && (left & GAP_COMMA) !== 0)) return !strong || !opensList(candidate)
   return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
 }
 
@@ -42,9 +42,9 @@ function isRightFragment(text: string, candidate: Candidate, strong: boolean): b
   const { to } = candidate
   if (to >= run.count || isLetter(to) || beginsWord(to, to - 1)) return false
   if (readExtension(text, candidate.end) !== undefined) return false
-  // 9 5 5 0 1 12 7: figures of a table.
-  if (gapKeys[to] === gapKeys[to - 1] && isSpread(candidate)) return true
   const right = gaps[to] ?? 0
+  // 95 158 160 and 139,4203,2417,1480: figures of a table.
+  if ((!strong || isSpread(candidate) || (right & GAP_COMMA) !== 0) && sameGapInside(candidate, to)) return true
   if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
   return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count
 }
@@ -54,9 +54,10 @@ function beginsWord(outside: number, inside: number): boolean {
   return isHanForm(forms[outside] ?? 0) && !isHanForm(forms[inside] ?? 0)
 }
 
-/** The sign before digit `at` is the one that groups the candidate itself: 0200 0031 0905 4203 874. */
-function sameGapInside({ from, to, groups }: Candidate, at: number): boolean {
-  for (let index = from + 1; index < to && groups > 1; index++) {
+/** The sign before digit `at` is one that groups the candidate itself: 0200 0031 0905 4203 874, or a comma as there. */
+function sameGapInside({ from, to, bits }: Candidate, at: number): boolean {
+  if ((bits & (gaps[at] ?? 0) & GAP_COMMA) !== 0) return true
+  for (let index = from + 1; index < to; index++) {
     if ((gaps[index] ?? 0) > 0 && gapKeys[index] === gapKeys[at]) return true
   }
   return false

@@ -93,7 +93,7 @@ const VISIBLE = 1 << 18
 function stepOver(text: string, at: number, kind: number): number {
   const unit = text.charCodeAt(at)
   if (kind === KIND_OTHER || kind > KIND_SYMBOL) return stepOverOther(text, at)
-  if (kind === KIND_SPACE) return (unit === 0x20 || unit === 0x3000 ? GAP_SPACE : GAP_ODD_SPACE) | ONE
+  if (kind === KIND_SPACE) return (unit <= 0x20 || unit === 0x3000 ? GAP_SPACE : GAP_ODD_SPACE) | ONE
   if (kind === KIND_DASH) return (isPlainDash(unit) ? GAP_DASH : GAP_ODD_DASH) | VISIBLE | ONE
   if (kind === KIND_SYMBOL) return symbolBits(unit) | VISIBLE | ONE
   return STEPS[kind] ?? -1

@@ -22,6 +22,7 @@ import {
   FOREIGN_BARE,
   familyOf,
   isLandline,
+  MOBILE,
   NO_PREFIX,
   type Plan,
   prefixOf,
@@ -34,6 +35,11 @@ import { values } from './run.ts'
 /** Signs that also join dates, versions, decimals, ranges and lists: between groups of one number they must be alike. */
 const UNIFORM = GAP_DOT | GAP_COMMA | GAP_SLASH | GAP_COLON | GAP_SYMBOL
 const LISTING = GAP_COMMA | GAP_SLASH | GAP_COLON
+
+/** 1-800-555-0100, whatever the signs between. */
+export function isNorthAmerican({ groups, first, second, most }: Candidate): boolean {
+  return groups === 4 && first === 1 && second === 3 && most === 4
+}
 
 /** A gap behind every digit. */
 export function isSpread({ groups, most }: Candidate): boolean {
@@ -53,7 +59,7 @@ export function isPlausible(candidate: Candidate): boolean {
   if (groups === 1) return true
   if ((bits & GAP_FILLER) !== 0) return isFilled(candidate)
   if (isSpread(candidate)) return isEvenSpread(candidate)
-  if ((bits & UNIFORM) !== 0 && !even) return false
+  if ((bits & UNIFORM) !== 0 && !even) return family === FOREIGN && isNorthAmerican(candidate)
   if ((bits & GAP_WIDE) !== 0 && (bits & ~(GAP_WIDE | GAP_SPACE | GAP_ODD_SPACE)) !== 0 && groups < 4) return false
   if (isBareShort(plan)) return groups === 2 && (bits & (GAP_DOT | LISTING)) === 0
   if (prefixOf(plan) === SPOOFED_PLUS || family === SENDER || family === FOREIGN_BARE) return false
@@ -86,9 +92,12 @@ export function isSequence({ from, to }: Candidate): boolean {
   return true
 }
 
-/** Two to six groups of at least two digits; a single one only leads (1-800-…) or ends (13 80 01 38 00 0). */
-function hasPhoneSizes({ plan, groups, first, least, regular, from }: Candidate): boolean {
-  if (groups > 7) return false
+/**
+ * Two to six groups of at least two digits; a single one only leads (1-800-…) or ends (13 80 01 38 00 0). The many small
+ * groups of a path (15 12-41 19-25 7) are no mobile.
+ */
+function hasPhoneSizes({ plan, groups, first, least, regular, from, even }: Candidate): boolean {
+  if (groups > 7 || (!even && groups > 3 && familyOf(plan) === MOBILE && prefixOf(plan) === NO_PREFIX)) return false
   if (familyOf(plan) === FOREIGN) return first <= 5 || values[from + strippedOf(plan)] === 1
   return least > 1 || (groups > 2 && first > 1 && regular)
 }

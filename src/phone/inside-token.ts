@@ -2,21 +2,24 @@
 import type { Candidate } from './candidate.ts'
 import { isWordLetter } from './char-class.ts'
 import { type Context, callsNear, isAnnounced, isGlued, plainLetters, wordsAfter, wordsBefore } from './context.ts'
-import { isStrong } from './numbering-plan.ts'
+import { FOREIGN, familyOf, isStrong } from './numbering-plan.ts'
 
 const ADDRESS_BEFORE = /(?<=(?:https?:\/\/|www\.)[^\s一-龥，。；]*)$/
 const MAIL_BEFORE = /(?<=[a-z0-9_-]@[a-z0-9.-]*)$/
 const NAME_BEFORE = /(?<=@[\w一-龥-]*|[a-z0-9]\.|\/[a-z0-9_-]*|_)$/
 const ADDRESS_AFTER = /^[\w.-]*(?:@[a-z0-9]|\.[a-z]{2,5}(?![a-z]))|^_/
-/** Letters that people glue in front of a number they want called or added. */
-const GLUED = /(?<=(?<![a-z])(?:tel|t|phone|ph|p|m|mob|call|hotline|fax|qq|wx|vx|v|电))$/
+/** Letters that people glue in front of a number they want called or added, besides tel and its like. */
+const GLUED = /(?<=(?<![a-z])(?:p|m|mob|qq|wx|vx?))$/
 
 /** How far an address may reach in front of the number. */
 const ADDRESS = 200
 
 export function isInsideToken(text: string, candidate: Candidate, context: Context, listed: boolean): boolean {
   const { last, next } = context
-  const strong = isStrong(candidate.plan)
+  const { plan, plus } = candidate
+  const strong = isStrong(plan)
+  // 通过ISO9001-2008认证: letters that stand for themselves.
+  if (text.startsWith('ISO', candidate.start)) return true
   // Most numbers stand between Han characters: nothing to ask.
   if (next > 0x20 && next < 0x7f && ADDRESS_AFTER.test(wordsAfter(context))) return true
   if (last > 0x20 && last < 0x7f) {
@@ -28,7 +31,11 @@ export function isInsideToken(text: string, candidate: Candidate, context: Conte
   if (isGlued(context)) {
     const before = wordsBefore(context)
     if (/\d[a-z]+$/.test(before)) return true
-    return !strong && !isAnnounced(context) && !(GLUED.test(before) && callsNear(context) > 0)
+    return (
+      !(strong && (plus || familyOf(plan) !== FOREIGN)) &&
+      !isAnnounced(context) &&
+      !(GLUED.test(before) && callsNear(context) > 0)
+    )
   }
   return !strong && isWordLetter(next) && !isAnnounced(context)
 }

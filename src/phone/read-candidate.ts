@@ -2,7 +2,7 @@
 import { type Candidate, makeCandidate } from './candidate.ts'
 import { KIND_NEWLINE, KIND_OTHER, KIND_WEAK, kindOf, UNIT_CLASS } from './char-class.ts'
 import { GAP_DASH, GAP_FILLER, GAP_SCRIPT } from './gap.ts'
-import { groupingCost, isBareShort, isPlausible } from './grouping.ts'
+import { groupingCost, isBareShort, isNorthAmerican, isPlausible } from './grouping.ts'
 import { MAX_DIGITS, matchPlan } from './numbering-plan.ts'
 import { ends, forms, gaps, isHanForm, pieces, run, starts, values } from './run.ts'
 
@@ -21,7 +21,7 @@ export function readCandidate(text: string, from: number): Candidate | undefined
     const length = next - from
     if (length > most) break
     if (length < 3 || hasLoneHanEdge(from, next, scripts)) continue
-    const plan = matchPlan(values, from, length, plusAt >= 0 || isNorthAmerican(from, next))
+    const plan = matchPlan(values, from, length, plusAt >= 0 || looksNorthAmerican(from, next))
     if (plan === 0) continue
     const candidate = makeCandidate(from, next, plan, plusAt)
     if (!isPlausible(candidate)) continue
@@ -89,10 +89,9 @@ function isHan(index: number): boolean {
 }
 
 /** 1-800-555-0100 grouped as North America does; the same digits grouped 3-4-4 are a mainland mobile. */
-function isNorthAmerican(from: number, to: number): boolean {
+function looksNorthAmerican(from: number, to: number): boolean {
   if (to - from !== 11 || values[from] !== 1 || pieces[from] !== from + 1) return false
-  const { groups, first, second, most } = makeCandidate(from, to, 0, -1)
-  return groups === 4 && first === 1 && second === 3 && most === 4
+  return isNorthAmerican(makeCandidate(from, to, 0, -1))
 }
 
 /** Offset of a + that belongs to the digit at `from`, or -1: directly before it or behind a bracket, space or hidden sign. */

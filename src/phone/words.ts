@@ -2,13 +2,13 @@
 
 /** Phone words that announce a number as well as follow one. */
 const EITHER_SIDE =
-  '[电電][话話]|[热熱專专][线線]|客服|[致来]电|呼叫|[询詢]|联[系络]|聯[繫係]|[号號][码碼]|举报|投诉|报[警案修料]|挂失|人工|短信'
+  '[电電][话話]|[热熱專专][线線]|客服|[致来]电|呼叫|[询詢]|联[系络]|聯[繫係]|[号號][码碼]|[举舉][报報]|投[诉訴]|报[警案修料]|挂失|人工|短信'
 
 /** Phone words: anywhere near the number they raise it; directly before it they decide. */
 export const CALL: string =
   EITHER_SIDE +
   '|客户服务|服务号|去电|[拨拔播]打|拨通|打[给到]|[手座总總][机機]|[传傳]真|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
-  '[☎☏✆]|📞|📱|📲|📠|(?<![a-z])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free|customer {1,4}(?:service|care)|helpline)(?![a-su-z])'
+  '[☎☏✆]|📞|📱|📲|📠|(?<![a-z-])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free|customer {1,4}(?:service|care)|helpline)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
 export const CALL_NEAR = '打|拨|拔|播|电|呼|询|咨|致|☎'
@@ -31,7 +31,7 @@ export const OTHER_NOUN =
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
 export const UNIT =
   '[元圆块角万亿千百名位个個次例条件套份张篇年月天岁秒米平吨克斤里度倍股户家台辆多余字楼栋室%％‰℃]|只(?![是会能])|人(?!工)|本(?!人|公司|行)|日(?!常)|分(?!机|行)|' +
-  '小时|点(?!击)|公里|部(?!门)|美元|号楼|rmb|usd|[kmgt]?b(?![a-z])|[kcm]?m(?![a-z])|kg|px|[wk](?![a-z])'
+  '小时|点(?!击)|公里|部(?!门)|美元|号楼|rmb|usd|kg|px|(?:[kmgt]?b|[kcm]?m|[wk])(?![a-z])'
 
 export const MONEY = '[元圆万亿%％]|块钱|[美日港]元|人民币|rmb|人看过'
 
