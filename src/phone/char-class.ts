@@ -1,5 +1,5 @@
 /** The class of every UTF-16 unit: can it be a digit, and of which kind, or stand between digits? One table, built once. */
-import { ASTRAL_DECIMAL_ZEROS, DIGIT_ROWS, EXTENSION_UNITS, SEPARATOR_UNITS } from './char-data.ts'
+import { ASTRAL_DECIMAL_ZEROS, DIGIT_ROWS, SEPARATOR_UNITS } from './char-data.ts'
 
 /** Kinds, lowest to highest: from `HAN` on a unit can begin a run of digits. */
 export const KIND_OTHER = 0
@@ -32,9 +32,8 @@ export const LETTERS = 11
 const KIND_SHIFT = 12
 const FORM_SHIFT = 4
 
-/** Classes of kind `KIND_OTHER` that are told apart. */
+/** Class of kind `KIND_OTHER` that is told apart. */
 export const SEPARATOR_CLASS = 1
-export const EXTENSION_CLASS = 2
 
 /** First class value that can begin a run. */
 export const RUN_START: number = KIND_HAN << KIND_SHIFT
@@ -94,7 +93,6 @@ function putCategories(): void {
 
 function putDigits(): void {
   for (const unit of SEPARATOR_UNITS) table[unit.charCodeAt(0)] = SEPARATOR_CLASS
-  for (const unit of EXTENSION_UNITS) table[unit.charCodeAt(0)] = EXTENSION_CLASS
   let zero = 0
   for (const distance of ASTRAL_DECIMAL_ZEROS.split(' ')) {
     zero += Number.parseInt(distance, 36)

@@ -5,8 +5,8 @@
  * a space for none, … for the eight that Unicode has behind the one before it.
  *
  * Letters: ASCII look-alikes of the typewriter kind. Homoglyphs: what Unicode's confusables.txt (UTS #39) maps to the
- * digit, or to O and l for 0 and 1, without the historic scripts above U+FFFF that few fonts show, and three that are
- * seen in disguises though the file lacks them (Ч ч ı). ○ is written for 〇.
+ * digit, or to O and l for 0 and 1, without the scripts that few fonts show (historic ones, Coptic, Runic, Lisu …), and
+ * some that look like it though the file lacks them (Ч ч ı ƨ ȝ ʒ). ○ is written for 〇.
  * Both only stand for a digit beside digits.
  */
 export const DIGIT_ROWS = [
@@ -22,8 +22,8 @@ export const DIGIT_ROWS = [
   ' 壹贰叁肆伍陆柒捌玖  貳叄  陸     弍參',
   '洞幺两    拐 勾  兩',
   'OlZ  S  B oI',
-  'ｏＩꝚꞫᏎƼⳒ ȣꝮℴℐƧȜЧƽб ȢⳊᴏℑϨƷч Ꮾ   ᴑƖꙄꝪ      ꬽｌᒿⳌ      οℓꛯЗ      σǀƨз      ⲟΙ Ӡ      оⲒ ȝ      օІ ʒ      ' +
-    'ＯӀ        Οӏ        Ⲟⵏ        Оᛁ        Օꓲ        ⵔⅠ        ꓳⅼ         ∣         ￨         ⏽         ı         ι         і',
+  'ｏＩꝚꞫᏎƼб ȣꝮℴℐƧȜЧƽᏮ Ȣ ᴏℑϨƷч     οƖꙄꝪ      σｌᒿЗ      оℓƨз      օǀ Ӡ      ＯΙ ȝ      ΟІ ʒ      ОӀ        ' +
+    'Օӏ         Ⅰ         ⅼ         ∣         ￨         ı         ι         і',
 ]
 
 /** Zeros of the decimal digit rows (\p{Nd}) above U+FFFF, base 36, each as the distance from the one before; its 1…9 follow it. A test compares. */
@@ -36,6 +36,3 @@ export const DECIMAL_LOOKALIKES = '৪8੪8੧9୨9৭9൭9٥0۵0'
 /** Words written in the place of a hyphen or space, and the units that they begin with. */
 export const SEPARATOR_WORD = /空格|破折号|减号|[中下]?划线|[中短]?横线?|[中斜横]?[杠杆]|[减点空]/y
 export const SEPARATOR_UNITS = '空破减横斜短中下划杠点'
-
-/** Letters that an extension begins with (see extension.ts). */
-export const EXTENSION_UNITS = '请再转接分内按拨eExX'

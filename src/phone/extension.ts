@@ -1,14 +1,5 @@
 /** Menu keys and extensions behind a number: 转3, -2-1, 按1, ext 801, #2. They are told, not dialled. */
-import {
-  classAt,
-  digitOf,
-  EXTENSION_CLASS,
-  KIND_DASH,
-  KIND_OTHER,
-  KIND_SYMBOL,
-  KIND_WEAK,
-  kindOf,
-} from './char-class.ts'
+import { classAt, digitOf } from './char-class.ts'
 
 const MARKED =
   /^[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
@@ -16,22 +7,10 @@ const DASHED = /^\s?[-－—]\s?(\d{1,2}(?:\s?[-－—]\s?\d{1,2}){1,3}|\d{1,4})
 
 /** The extension that begins at `end`, digits and hyphens, or undefined. */
 export function readExtension(text: string, end: number): string | undefined {
-  if (!mayBegin(text, end)) return undefined
   const ahead = text.slice(end, end + 32)
   const keys = DASHED.exec(ahead)?.[1] ?? MARKED.exec(ahead)?.[1]
   return keys
     ?.replace(/[－—]/g, '-')
     .replace(/[转按\s]/g, '')
     .replace(/[^\d-]/g, (digit) => String(digitOf(classAt(digit, 0))))
-}
-
-/** Every extension begins with a dash, # or one of a few letters, behind at most three spaces, commas and brackets. */
-function mayBegin(text: string, end: number): boolean {
-  for (let at = end; at <= end + 3; at++) {
-    const unitClass = classAt(text, at)
-    const kind = kindOf(unitClass)
-    if (unitClass === EXTENSION_CLASS || kind === KIND_DASH || kind === KIND_SYMBOL) return true
-    if (kind === KIND_OTHER || kind >= KIND_WEAK) return false
-  }
-  return false
 }
