@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: the scenes of the 21 rows from the real extension, in both languages, light and dark, on
- * contact sheets in a folder outside the repository; `--only WORDS` and `--look chromium-zh-light` for some of them.
+ * contact sheets in a folder outside the repository; `--only WORDS` and `--look chromium-zh-light` for some of them,
+ * `--look -grey`, `-forced`, `-large` and `-small` for other eyes and windows.
  * `--readme`: the README's pictures. `--gallery`: contact sheets of the browser tests' screens, into `.output/gallery`.
  */
 import { spawnSync } from 'node:child_process'
@@ -14,7 +15,7 @@ import { storyLender } from '../tests/support/story-lender.ts'
 import { buildExtension } from './build-extension.ts'
 import { contactSheet } from './screenshots/contact-sheet.ts'
 import { readmePictures } from './screenshots/readme-pictures.ts'
-import { type Look, rowPictures } from './screenshots/row-pictures.ts'
+import { type Look, lookName, rowPictures } from './screenshots/row-pictures.ts'
 
 const { values } = parseArgs({
   options: {
@@ -23,14 +24,21 @@ const { values } = parseArgs({
     out: { type: 'string', default: join(tmpdir(), 'zhenhao-screenshots') },
     /** Only scenes whose name matches. */
     only: { type: 'string' },
-    /** Only looks that match, such as `chromium-zh-light`. */
+    /** Only looks that match, such as `chromium-zh-light$` or `firefox-en-dark-large`; absent: those without a suffix. */
     look: { type: 'string' },
   },
 })
 
 const looks: Look[] = (['chromium', 'firefox'] as const).flatMap((browser) =>
   (['zh', 'en'] as const).flatMap((language) =>
-    (['light', 'dark'] as const).map((colourScheme) => ({ browser, language, colourScheme })),
+    (['light', 'dark'] as const).flatMap((colourScheme) =>
+      ([undefined, 'grey', 'forced', 'large', 'small'] as const).map((eyes) => ({
+        browser,
+        language,
+        colourScheme,
+        ...(eyes && { eyes }),
+      })),
+    ),
   ),
 )
 const sheetSizes = {
@@ -50,8 +58,8 @@ if (values.gallery) {
 }
 
 async function pictureLook(look: Look): Promise<void> {
-  const name = `${look.browser}-${look.language}-${look.colourScheme}`
-  if (!new RegExp(values.look ?? '').test(name)) return
+  const name = lookName(look)
+  if (values.look === undefined ? look.eyes !== undefined : !new RegExp(values.look).test(name)) return
   const extension = await buildWith(look.browser, [storyLender])
   try {
     const pictures = await rowPictures(values.out, extension, look, values.only ? new RegExp(values.only) : undefined)

@@ -3,12 +3,19 @@ import { join } from 'node:path'
 import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../../tests/support/browser.ts'
 import { testPages } from '../../tests/support/test-page.ts'
 import { settled } from './scene-steps.ts'
-import { guideScenes, popupScenes, type Scene } from './scenes.ts'
+import { guideScenes, optionsScenes, popupScenes, type Scene } from './scenes.ts'
 
 export interface Look {
   browser: BrowserName
   language: 'zh' | 'en'
   colourScheme: 'light' | 'dark'
+  /** Without colour; in the system's colours and with less motion; with text twice as large; 320 CSS pixels wide. */
+  eyes?: 'grey' | 'forced' | 'large' | 'small'
+}
+
+/** `chromium-zh-light-grey` */
+export function lookName({ browser, language, colourScheme, eyes }: Look): string {
+  return [browser, language, colourScheme, eyes].filter(Boolean).join('-')
 }
 
 const codes = { zh: 'zh-CN', en: 'en' } as const
@@ -21,8 +28,16 @@ export async function rowPictures(
   look: Look,
   only?: RegExp,
 ): Promise<Record<'popup' | 'wide' | 'narrow', string[]>> {
-  const { browser: name, language, colourScheme } = look
-  const browser = await launchBrowser(name, { extension, site: testPages, language: own[language], colourScheme })
+  const { browser: name, language, colourScheme, eyes } = look
+  const browser = await launchBrowser(name, {
+    extension,
+    site: testPages,
+    language: own[language],
+    colourScheme,
+    ...(eyes === 'forced' && { forcedColours: true, reducedMotion: true }),
+    ...(eyes === 'large' && { textSize: 32 }),
+  })
+  const narrow = eyes === 'small' ? 320 : 360
   try {
     await speak(browser, codes[language])
     const wanted = (scene: Scene): boolean =>
@@ -32,16 +47,16 @@ export async function rowPictures(
       await forgetNotes(browser)
       for (const scene of scenes.filter(wanted)) {
         const rows = scene.rows.map((row) => `r${row}`).join('')
-        const file = join(folder, [kind, scene.name, rows, language, colourScheme, name].filter(Boolean).join('-'))
-        await photograph(browser, scene, language, width, `${file}.png`)
+        const file = join(folder, [kind, scene.name, rows, lookName(look)].filter(Boolean).join('-'))
+        await photograph(browser, scene, look, width, `${file}.png`)
         files.push(`${file}.png`)
       }
       return files
     }
     return {
-      popup: await shoot('popup', popupScenes, 360),
-      wide: await shoot('wide', guideScenes, 1000),
-      narrow: await shoot('narrow', guideScenes, 360),
+      popup: await shoot('popup', popupScenes, eyes === 'large' ? 720 : narrow),
+      wide: await shoot('wide', [...guideScenes, ...optionsScenes], 1000),
+      narrow: await shoot('narrow', [...guideScenes, ...optionsScenes], narrow),
     }
   } finally {
     await browser.close()
@@ -51,11 +66,11 @@ export async function rowPictures(
 async function photograph(
   browser: LaunchedBrowser,
   scene: Scene,
-  language: 'zh' | 'en',
+  { language, eyes }: Look,
   width: number,
   file: string,
 ): Promise<void> {
-  const tab = await browser.openOwn(scene.page, { viewport: { width, height: width === 360 ? 600 : 760 } })
+  const tab = await browser.openOwn(scene.page, { viewport: { width, height: width < 720 ? 600 : 760 } })
   try {
     await settled(tab)
     await scene.act(tab, language)
@@ -66,6 +81,7 @@ async function photograph(
       if (sideways > 0) document.title = `${sideways} px too wide`
     })
     const title = await tab.evaluate(() => document.title)
+    if (eyes === 'grey') await tab.evaluate(() => document.documentElement.style.setProperty('filter', 'grayscale(1)'))
     if (title.endsWith('px too wide')) console.error(`${file}: ${title}`)
     await tab.screenshot(file, { fullPage: true })
   } finally {

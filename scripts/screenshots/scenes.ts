@@ -168,3 +168,29 @@ export const guideScenes: Scene[] = [
   },
   { rows: [13], name: 'emergency', page: 'guide.html#emergency', act: async () => undefined },
 ]
+
+/** Settings as they are after a while. */
+async function pauseThings(tab: Tab): Promise<void> {
+  await tab.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const { settings } = await storage.local.get('settings')
+    const pausedSites = ['news.example.com', 'a-very-long-host-name-of-a-lender.example.com']
+    const muted = ['4001230152', '+85230000000']
+    await storage.local.set({ settings: { ...settings, pausedSites, muted, pausedUntil: 'forever' } })
+  })
+  await appears(tab, '.resume-row')
+}
+
+async function resumeThings(tab: Tab): Promise<void> {
+  await tab.evaluate(async () => {
+    const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+    const { settings } = await storage.local.get('settings')
+    await storage.local.set({ settings: { ...settings, pausedSites: [], muted: [], pausedUntil: undefined } })
+  })
+}
+
+export const optionsScenes: Scene[] = [
+  { rows: [], name: 'first-run', page: 'options.html#welcome', firefox: true, act: async () => undefined },
+  { rows: [], name: 'options-paused', page: 'options.html', firefox: true, act: pauseThings },
+  { rows: [], name: 'options', page: 'options.html', firefox: true, act: resumeThings },
+]

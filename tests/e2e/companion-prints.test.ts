@@ -49,7 +49,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('prints in %s', (name) => {
 
   it('row 17: the packet holds all notes as text, carries its own policy, asks for nothing and prints', async () => {
     const guide = await browser.openOwn('guide.html#call', { viewport: desktop })
-    await press(guide, '新建一件事')
+    await press(guide, '记一件事')
     await until(guide, '打电话前')
     await type(guide, '机构', '工商银行')
     await type(guide, '发生了什么', '多扣 120 元 <img src="https://evil.test/x.png">')

@@ -155,7 +155,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rows of advice in %s', (nam
 
   it('row 20: the questions about rate, plan, overdue fee and paying early stand on the worksheet', async () => {
     const guide = await browser.openOwn('guide.html#call', { viewport: desktop })
-    await press(guide, '新建一件事')
+    await press(guide, '记一件事')
     await eventually(() => visibleText(guide)).toContain('要问清楚的')
     const seen = await visibleText(guide)
     for (const part of ['年化利率是多少', '每期还多少', '逾期费怎么收', '提前还款要不要另收费'])
@@ -186,7 +186,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('rows of advice in %s', (nam
       '400-000-0100',
     )
     await guide.evaluate(() => location.assign('#call'))
-    await press(guide, '新建一件事')
+    await press(guide, '记一件事')
     await press(guide, '记一次通话')
     await until(guide, '拨打的号码')
     await type(guide, '拨打的号码', '4000000122')

@@ -90,12 +90,12 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
     let guide: Tab
     beforeAll(async () => {
       guide = await browser.openOwn('guide.html#call', { viewport: { width: 900, height: 900 } })
-      await until(guide, '还没有记录')
+      await until(guide, '还没有记过')
     })
     afterAll(() => guide.close())
 
     it('rows 8, 9, 10, 11, 15, 17: worksheet, call, promise, written text, ladder and material, kept over a reload', async () => {
-      await press(guide, '新建一件事')
+      await press(guide, '记一件事')
       await eventually(() => textOf(guide)).toContain('打电话前')
       await type(guide, '机构', '工商银行')
       await type(guide, '发生了什么', '多扣 120 元')

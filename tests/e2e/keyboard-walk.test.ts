@@ -229,7 +229,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await enter('practice')
     for (let message = 1; message <= 5; message += 1) {
       await keys.choose(words['practice.check'])
-      await says(guide).toMatch(new RegExp(`${words['practice.agree']}|${words['practice.differ']}`))
+      await says(guide).toMatch(new RegExp(`${words['practice.agree']}|${words['practice.careful']}`))
       await keys.choose(words['practice.next'])
     }
     await keys.here(words['practice.again'])

@@ -50,7 +50,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
     const { x, y } = await page.evaluate(middleOfText, '400-123-4567')
     await page.toFront()
     await page.click(x, y)
-    await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此号码|Do not mark this number/.source)).toBe(
+    await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此号码|Stop marking this number/.source)).toBe(
       true,
     )
     expect(await page.evaluateIsolated(cardText)).toMatch(/只记到窗口关闭|forgotten when the window closes/)
@@ -67,7 +67,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
     await page.toFront()
     const { x, y } = await page.evaluate(middleOfText, '95508')
     await page.click(x, y)
-    await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此网站|Do not mark this site/.source)).toBe(true)
+    await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此网站|Stop marking this site/.source)).toBe(
+      true,
+    )
     await eventually(() => marksOf(page)).toHaveLength(0)
     expect(await keptNow(browser, 'local')).not.toContain('pages.test')
     const normal = await browser.open(testPageAddress('sample'))

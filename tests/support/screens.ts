@@ -174,7 +174,7 @@ async function write(tab: Tab, selector: string, text: string, index = 0): Promi
 
 async function search(tab: Tab, words: Words, query: string): Promise<void> {
   await write(tab, 'input[type=search]', query)
-  await press(tab, words['popup.check'])
+  await press(tab, words['find.button'])
   await expect.poll(() => tab.evaluate(() => document.querySelector('.found-card') !== null)).toBe(true)
 }
 

@@ -2,6 +2,7 @@
 export const zhOptions = {
   'opt.title': '真号 设置',
   'first.title': '真号已经装好',
+  'first.practice': '用五条消息练一练',
   'first.settings': '打开全部设置',
   'opt.welcome': '已经可以用了，不需要设置。',
   'opt.lead': '真号核对网页和短信里的客服电话。它告诉您，这是不是机构公布的官方号码。',
@@ -13,8 +14,8 @@ export const zhOptions = {
   'read.net': '唯一的联网是下载新版名录，不带任何个人信息。',
   'read.limit': '它说的是号码归谁，不评价机构，也听不到通话。',
 
-  'live.title': '现场试一次',
-  'live.lead': '下面这段话是例子，结果是现在用名录核对的：',
+  'live.title': '看一个例子',
+  'live.lead': '下面的结果，是刚才用名录核对的：',
   'live.text': '工商银行客服是 95588。还有一条短信写着：贷款客服 400-000-0152。',
   'live.failed': '这次没能核对。请重新打开本页。',
 
@@ -57,8 +58,8 @@ export const zhOptions = {
   'strict.text': '工商银行客服 95588，贷款客服 400-000-0152。短信发自 106900001234，快递员电话 130-0000-0000。',
   'strict.unmarked': '网页上不标',
 
-  'forget.title': '您留下的东西',
-  'forget.what': '事情记录、家庭卡号码、暂停、记号和其他设置都只在这台电脑上。名录会留下。',
+  'forget.title': '您的数据',
+  'forget.what': '通话记录、家人卡、暂停、记号和其他设置都只在这台电脑上。名录会留下。',
   'forget.button': '全部删除',
 
   'policy.fixed': '由您所在的单位统一设置。',

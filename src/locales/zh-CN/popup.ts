@@ -17,7 +17,7 @@ export const zhPopup = {
   'page.loading': '正在读取本页…',
   'page.reading': '还在查看本页，稍后会更新。',
   'page.unreadable': '这个页面不允许扩展查看。可以把号码粘贴到上面。',
-  'page.unchecked': '这个页面还没有读：浏览器限制了网站访问，或它在安装之前就打开了。',
+  'page.unchecked': '这个页面还没有读：浏览器限制了网站访问，或者它在安装真号之前就打开了。',
   'page.check': '检查此页',
   'page.check.hint': '只读这个标签页，离开或刷新后就停。',
   'page.refused': '浏览器没有让我们读这个页面。可以把号码粘贴到上面。',
@@ -26,7 +26,7 @@ export const zhPopup = {
   'page.authority': '网页可以画假标记，请以这里为准。',
   'page.blind': '没能读懂这个短信页面，改用了通用办法。',
 
-  'registry.line': '名录第 {seq} 版 · {hotlines} 个号码 · {institutions} 家机构',
+  'registry.line': '名录{proven}，第 {seq} 版',
   'registry.proven': '核对于 {date}',
   'registry.proven.today': '今天核对过',
   'registry.proven.days': '{days} 天前核对过',
@@ -51,7 +51,7 @@ export const zhPopup = {
   'pause.is.everywhere': '已全部暂停。',
   'pause.resume': '恢复',
   'pause.private': '这是无痕窗口，暂停的网站只记到窗口关闭为止。',
-  'pause.managed': '由您所在的单位统一设置。',
+  'pause.managed': '能否暂停，由您所在的单位统一设置。',
 
   'nav.emergency': '已经出事了？',
   'nav.back': '返回',

@@ -51,7 +51,7 @@ export function InstitutionSearch({ language, now, find, say, offer }: Instituti
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
         <Button kind="main" submit>
-          {say('popup.check')}
+          {say('find.button')}
         </Button>
       </form>
       <div class="found" aria-live="polite">

@@ -1,4 +1,5 @@
 /** One matter: before the call, the calls, and what follows. Saved with every change. */
+import { ArrowLeft } from 'lucide'
 import type { VNode } from 'preact'
 import { useState } from 'preact/hooks'
 import { ProblemChoice } from '../institution/problem-choice.tsx'
@@ -31,7 +32,7 @@ export function MatterView(props: MatterViewProps): VNode {
   return (
     <>
       <div class="actions">
-        <Button heir onPress={props.onClose}>
+        <Button heir icon={ArrowLeft} onPress={props.onClose}>
           {say('note.back')}
         </Button>
         <DeleteButton

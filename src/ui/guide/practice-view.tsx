@@ -80,9 +80,7 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
       )}
       <div ref={result} tabIndex={-1} aria-live="polite">
         {verdicts === 'failed' && <p>{say('popup.failed')}</p>}
-        {Array.isArray(verdicts) && (
-          <p>{say((chosen === 'call') === mayCall(verdicts) ? 'practice.agree' : 'practice.differ')}</p>
-        )}
+        {Array.isArray(verdicts) && <p class="outcome">{say(outcomeOf(chosen, verdicts))}</p>}
         {Array.isArray(verdicts) &&
           verdicts.map((verdict) => (
             <div class="found-card" key={verdict.start}>
@@ -99,6 +97,12 @@ function Exercise({ message, index, onNext, language, lookUp, say }: ExercisePro
       )}
     </div>
   )
+}
+
+/** Checking first is never called a mistake. */
+function outcomeOf(chosen: 'call' | 'check', verdicts: readonly Verdict[]) {
+  if (!mayCall(verdicts)) return chosen === 'check' ? 'practice.agree' : 'practice.differ'
+  return chosen === 'check' ? 'practice.careful' : 'practice.agree'
 }
 
 /** Fine to dial as it stands: every number is an official or a public one. */

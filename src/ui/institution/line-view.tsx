@@ -59,8 +59,9 @@ export function PlainLine({ line, language, say }: LinePartProps): VNode {
 function LineLabel({ line, language, say }: LinePartProps): VNode {
   return (
     <>
-      <p class="small">
-        <Chip code={line.level} say={say} /> {localText(line.label, language) || say(`purpose.${line.purpose}`)}
+      <p class="small line-label">
+        <Chip code={line.level} say={say} />
+        {localText(line.label, language) || say(`purpose.${line.purpose}`)}
       </p>
       {line.region && <p class="small">{say('lines.local', { region: line.region })}</p>}
     </>

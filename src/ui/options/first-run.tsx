@@ -25,8 +25,9 @@ export function FirstRun({ language, lookUp, say }: FirstRunProps): VNode {
         <LiveExample language={language} lookUp={lookUp} say={say} />
       </Section>
       <WhatIsRead say={say} />
-      <p>
+      <p class="onward">
         <a href="/options.html">{say('first.settings')}</a>
+        <a href="/guide.html#practice">{say('first.practice')}</a>
       </p>
     </>
   )
@@ -49,10 +50,21 @@ export function WhatIsRead({ say }: { say: Say<AppKey> }): VNode {
       <Section title={say('perm.title')}>
         <ul class="plain-list">
           {permissions.map((each) => (
-            <li key={each}>{say(`perm.${each}`)}</li>
+            <Permission key={each} words={say(`perm.${each}`)} />
           ))}
         </ul>
       </Section>
     </>
+  )
+}
+
+/** `存储：保存名录`: the browser's word for it first. */
+function Permission({ words }: { words: string }): VNode {
+  const [name = '', ...use] = words.split(/(?<=：|: )/)
+  return (
+    <li>
+      <strong>{name}</strong>
+      {use.join('')}
+    </li>
   )
 }

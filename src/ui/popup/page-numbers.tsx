@@ -1,10 +1,12 @@
 /** This page's numbers as buttons: the way to them for keyboards and screen readers, and the authority over painted ticks. */
+import { ChevronRight } from 'lucide'
 import type { VNode } from 'preact'
 import type { AppKey } from '../../locales/app-words.ts'
 import type { Say } from '../../locales/text.ts'
 import type { PageMark } from '../../protocol.ts'
 import { VerdictRow } from '../card/verdict-view.tsx'
 import { Button } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
 
 /** A mark and the frame it lives in. */
 export interface FrameMark {
@@ -45,7 +47,7 @@ function PageBody({ page, onReveal, onCheck, say }: PageNumbersProps): VNode {
   const { marks } = page
   return (
     <>
-      {page.spoofed && <p class="notice">{say('page.spoofed')}</p>}
+      {page.spoofed && <p class="warned">{say('page.spoofed')}</p>}
       {page.blind && <p class="small soft">{say('page.blind')}</p>}
       {!page.atRest && <p class="small soft">{say('page.reading')}</p>}
       {marks.length === 0 && page.atRest && <p class="small soft">{say('page.none')}</p>}
@@ -55,6 +57,7 @@ function PageBody({ page, onReveal, onCheck, say }: PageNumbersProps): VNode {
             <button type="button" class="page-number" onClick={() => onReveal(each)}>
               <VerdictRow verdict={each.mark.verdict} say={say} />
               <span class="unseen"> {say('page.reveal')}</span>
+              <Icon node={ChevronRight} />
             </button>
           </li>
         ))}

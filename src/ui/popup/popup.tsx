@@ -15,7 +15,7 @@ import { AskBox } from './ask-box.tsx'
 import type { LookUpAnswer } from './found.tsx'
 import { type FrameMark, PageNumbers, type PageView } from './page-numbers.tsx'
 import { PauseChoice, PausedNote, type PauseScope, type PauseState } from './pause.tsx'
-import { RegistryLine } from './registry-line.tsx'
+import { RegistryLine, RegistryNotice } from './registry-line.tsx'
 
 export interface PopupProps {
   language: Language
@@ -67,6 +67,7 @@ export function Popup(props: PopupProps): VNode {
           }}
           say={say}
         />
+        <RegistryNotice status={props.status} say={say} />
         <PausedNote state={props.pause} onResume={props.onResume} say={say} language={language} />
         <AskBox language={language} now={props.now} startText={props.startText ?? ''} lookUp={props.lookUp} say={say} />
         <PageNumbers page={props.page} onReveal={props.onReveal} onCheck={props.onCheck} say={say} />

@@ -6,9 +6,30 @@ import type { RegistryStatus } from '../../protocol.ts'
 import type { RegistryStamp } from '../../verdict/verdict.ts'
 import { dayOf } from '../card/explain.ts'
 import { isSetback, outcomeWords } from '../parts/outcome-words.ts'
+import { VerdictIcon } from '../parts/verdict-icon.tsx'
 
 /** Whole days after which the popup asks to update the extension (the hard limit of registry freshness). */
 const hardLimitDays = 90
+
+/** Stands at the top while no answer can be trusted to the list: nothing below it is to be taken for a finding. */
+export function RegistryNotice({ status, say }: RegistryLineProps): VNode | null {
+  const words = status && unusableWords(status, say)
+  if (!words) return null
+  return (
+    <div class="popup-part warned" role="status">
+      <VerdictIcon code="cannot-check" />
+      <p>
+        {words}
+        {status.problem && ` ${say(`problem.${status.problem}`)}`}
+      </p>
+    </div>
+  )
+}
+
+function unusableWords({ stamp }: RegistryStatus, say: Say<AppKey>): string | undefined {
+  if (!stamp) return say('registry.none')
+  return stamp.ageDays > hardLimitDays ? say('registry.old', { days: stamp.ageDays }) : undefined
+}
 
 interface RegistryLineProps {
   status: RegistryStatus | undefined
@@ -19,28 +40,19 @@ export function RegistryLine({ status, say }: RegistryLineProps): VNode | null {
   if (!status) return null
   return (
     <footer class="popup-part registry small soft">
-      {status.stamp ? <Version status={status} stamp={status.stamp} say={say} /> : <p>{say('registry.none')}</p>}
-      {status.problem && <p class="notice">{say(`problem.${status.problem}`)}</p>}
+      {status.stamp && <Version stamp={status.stamp} say={say} />}
+      {status.problem && !unusableWords(status, say) && <p>{say(`problem.${status.problem}`)}</p>}
       {status.update?.outcome && isSetback(status.update.outcome) && <p>{outcomeWords(status.update.outcome, say)}</p>}
       {status.storage === 'memory' && <p>{say('registry.memory')}</p>}
     </footer>
   )
 }
 
-interface VersionProps {
-  status: RegistryStatus
-  stamp: RegistryStamp
-  say: Say<AppKey>
-}
-
-function Version({ status, stamp, say }: VersionProps): VNode {
-  const { hotlines, institutions } = status
+function Version({ stamp, say }: { stamp: RegistryStamp; say: Say<AppKey> }): VNode {
   return (
     <>
-      <p>{say('registry.line', { seq: stamp.seq, hotlines, institutions })}</p>
-      <p>{provenWords(stamp, say)}</p>
-      {stamp.ageDays > hardLimitDays && <p class="notice">{say('registry.old', { days: stamp.ageDays })}</p>}
-      {stamp.channel === 'development' && <p class="notice">{say('note.development')}</p>}
+      <p>{say('registry.line', { seq: stamp.seq, proven: provenWords(stamp, say) })}</p>
+      {stamp.channel === 'development' && <p>{say('note.development')}</p>}
     </>
   )
 }

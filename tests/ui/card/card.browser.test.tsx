@@ -58,7 +58,7 @@ describe.each(['zh-CN', 'en'] as const)('in a text message, %s', (language: Lang
       '+86 138 0000 0117',
       '95500',
       '400-444-0117',
-      language === 'en' ? 'a personal mobile' : '个人手机号',
+      language === 'en' ? 'personal mobile' : '个人手机号',
     ])
       expect(line).toContain(part)
     expect(await findings(host)).toEqual([])

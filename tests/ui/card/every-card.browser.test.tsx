@@ -36,7 +36,7 @@ describe.each(both)('must-hold 12: axe finds nothing, $language, $colours', ({ l
     expect(await findings(grid)).toEqual([])
     for (const root of roots) {
       for (const fold of root.querySelectorAll('details')) fold.open = true
-      press(root, language === 'en' ? 'Do not mark this number' : '不再提示此号码')
+      press(root, language === 'en' ? 'Stop marking this number' : '不再提示此号码')
     }
     await expect.poll(() => roots.every((root) => root.querySelectorAll('button:disabled').length === 2)).toBe(true)
     expect(await findings(grid)).toEqual([])

@@ -63,7 +63,7 @@ describe('explain', () => {
   })
 
   it('says when the list is a development one, and only then', () => {
-    const note = '开发版名录：由本机临时密钥签名，请勿用于真实判断。'
+    const note = '开发版名录，请勿用于真实判断。'
     expect(explained('official, development list').notes).toContain(note)
     expect(explained('official').notes).not.toContain(note)
   })

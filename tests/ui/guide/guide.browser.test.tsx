@@ -136,7 +136,7 @@ describe.each(['zh-CN', 'en'] as const)('%s', (language) => {
         retired: view === 'family' ? [saved] : [],
       })
       if (view === 'find') await search(host, '山')
-      if (view === 'practice') press(host, language === 'en' ? 'Check first' : '先核对')
+      if (view === 'practice') press(host, language === 'en' ? 'I would check first' : '先核对')
       await new Promise((resolve) => setTimeout(resolve, 30))
       openAllFolds(host)
       await shoot(host, `guide/${view}-${language}-${colours}`)
@@ -181,7 +181,7 @@ describe('find', () => {
 describe('notes', () => {
   it('saves worksheet, call, promise and level with every change, by keyboard', async () => {
     const { host, props } = open({ view: 'call' })
-    press(host, '新建一件事')
+    press(host, '记一件事')
     await expect.poll(() => host.querySelector('textarea')).not.toBeNull()
     field(host, '机构').focus()
     await userEvent.keyboard('华山银行')
@@ -245,7 +245,7 @@ describe('notes', () => {
 
   it('says so when saving fails, and keeps what was typed', async () => {
     const { host } = open({ view: 'call', onSave: async () => Promise.reject(new Error('quota')) })
-    press(host, '新建一件事')
+    press(host, '记一件事')
     await expect.poll(() => host.querySelector('textarea')).not.toBeNull()
     field(host, '机构').focus()
     await userEvent.keyboard('华')

@@ -220,7 +220,7 @@ describe('the first page', () => {
     const { host } = open({ firstRun: true })
     expect([...host.querySelectorAll('h1, h2')].map((each) => each.textContent)).toEqual([
       '真号已经装好',
-      '现场试一次',
+      '看一个例子',
       '它读什么，留下什么',
       '每项权限用来做什么',
     ])
@@ -286,10 +286,10 @@ describe('how message pages are read', () => {
     if (fold) await shoot(fold, `options/message-views-${language}`)
     expect(await findings(host)).toEqual([])
     const said = host.textContent
-    expect(said).toContain(language === 'en' ? '3 pieces of the published file were not taken' : '有 3 处没有采用')
+    expect(said).toContain(language === 'en' ? 'Parts of the published file that were not used: 3' : '有 3 处没有采用')
     expect(said).toContain(
       language === 'en'
-        ? 'bank-pages.match The site is not one that the extension allows. Only this piece is left out.'
+        ? 'bank-pages.match The site is not one that the extension allows. Only this part is left out.'
         : 'bank-pages.match 网站不在扩展允许的范围内。 只去掉这一处。',
     )
     expect(said).toContain(

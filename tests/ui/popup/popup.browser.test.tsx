@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { zhPopup } from '../../../src/locales/zh-CN/popup.ts'
 import type { InstitutionAnswer, RegistryStatus } from '../../../src/protocol.ts'
 import type { Outcome } from '../../../src/registry/outcome.ts'
 import type { RegistryProblem } from '../../../src/registry/registry-error.ts'
@@ -271,12 +272,22 @@ describe('the registry line', () => {
 
   it.each(problems)('says in words what went wrong: %s', (problem) => {
     const { host } = open({ status: { ...status, stamp: null, problem } })
-    expect(host.querySelector('.registry')?.textContent).toContain('没有可用的名录')
-    expect(host.querySelector('.registry .notice')?.textContent?.length).toBeGreaterThan(8)
+    const words = zhPopup[`problem.${problem}`]
+    expect(host.querySelector('main .warned[role=status]')?.textContent).toBe(`${zhPopup['registry.none']} ${words}`)
+    expect(host.querySelector('.registry')?.textContent).not.toContain(words)
   })
-  it('shows version, counts and age', () => {
-    expect(open().host.querySelector('.registry')?.textContent).toContain(
-      '名录第 3 版 · 312 个号码 · 180 家机构今天核对过',
-    )
+  it.each(problems)('says it small where the list still answers: %s', (problem) => {
+    const { host } = open({ status: { ...status, problem } })
+    expect(host.querySelector('.warned')).toBeNull()
+    expect(host.querySelector('.registry')?.textContent).toContain(zhPopup[`problem.${problem}`])
+  })
+  it('says at the top that the list is too old to answer', () => {
+    const stamp = { ...stories.official.registry, ageDays: 91 }
+    expect(open({ status: { ...status, stamp } }).host.querySelector('.warned')?.textContent).toContain('91 天')
+    const young = { ...stamp, ageDays: 90 }
+    expect(open({ status: { ...status, stamp: young } }).host.querySelector('.warned')).toBeNull()
+  })
+  it('shows age and version', () => {
+    expect(open().host.querySelector('.registry')?.textContent).toContain('名录今天核对过，第 3 版')
   })
 })
