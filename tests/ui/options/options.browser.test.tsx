@@ -294,7 +294,7 @@ describe('how message pages are read', () => {
     )
     expect(said).toContain(
       language === 'en'
-        ? 'google-voice.forwarded It wants a parser that the extension does not have. The whole entry is left out.'
+        ? 'google-voice.forwarded It needs a parser that the extension does not have. The whole entry is left out.'
         : 'google-voice.forwarded 要用扩展里没有的解析办法。 这一种整个不用。',
     )
   })
