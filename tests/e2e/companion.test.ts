@@ -19,7 +19,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the companion in %s', (name
     let popup: Tab
     beforeAll(async () => {
       popup = await browser.openOwn('popup.html', { viewport: phone })
-      await until(popup, '名录今天核对过')
+      await until(popup, '核对过')
     })
     afterAll(() => popup.close())
 
