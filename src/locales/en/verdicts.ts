@@ -48,7 +48,7 @@ export const enVerdicts: Record<keyof typeof zhVerdicts, string> = {
   'why.unlisted-service.claimed': 'The text names {claimed}, but the list does not give it this number.',
   'why.public-service': 'It exactly matches an entry on the list.',
   'why.sender-id': 'Numbers beginning with 106 only send messages, and they can be forged.',
-  'why.ordinary': 'There is nothing about lending around it.',
+  'why.ordinary': 'It is not on the list, and nothing around it is about lending.',
   'why.not-phone': 'It may be a date, an amount or a reference number.',
   'why.unknown-brand': 'Without a reliable source, we offer no number.',
   'why.cannot-check': 'The list is missing, failed its signature check, or is too old.',

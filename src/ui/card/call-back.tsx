@@ -5,7 +5,7 @@ import { useRef, useState } from 'preact/hooks'
 import type { CardKey } from '../../locales/card-words.ts'
 import type { Say } from '../../locales/text.ts'
 import { Button } from '../parts/button.tsx'
-import { NumberText } from '../parts/number-text.tsx'
+import { NumberText, readable } from '../parts/number-text.tsx'
 import { RecordText } from '../parts/words.tsx'
 
 interface CallBackProps {
@@ -18,7 +18,7 @@ export function CallBack({ number, label, say }: CallBackProps): VNode {
   return (
     <div class="call-back">
       <p class="call-number">
-        <NumberText>{number}</NumberText>
+        <NumberText>{readable(number)}</NumberText>
       </p>
       <CopyButton words={number} say={say} label={say('card.copy')} />
       <p class="small call-label">

@@ -9,7 +9,7 @@ import type { MessageNote } from '../../verdict/message-note.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
 import { Button } from '../parts/button.tsx'
 import { Fold } from '../parts/fold.tsx'
-import { NumberText } from '../parts/number-text.tsx'
+import { NumberText, readable } from '../parts/number-text.tsx'
 import { Words } from '../parts/words.tsx'
 import { explain } from './explain.ts'
 import { MessageLine } from './message-line.tsx'
@@ -62,7 +62,7 @@ export function Card(props: CardProps): VNode {
         {dial && props.onCallAnyway && (
           <p class="card-foot">
             <Button kind="quiet" onPress={props.onCallAnyway}>
-              {say('dial.anyway')} <NumberText>{dial.target}</NumberText>
+              {say('dial.anyway')} <NumberText>{readable(dial.target)}</NumberText>
             </Button>
           </p>
         )}
@@ -107,7 +107,7 @@ function DialNote({ dial, language, say }: DialNoteProps): VNode {
       </p>
       {dial.shown !== dial.target && (
         <p class="small">
-          <Words language={language}>{say('dial.differs', dial)}</Words>
+          <Words language={language}>{say('dial.differs', { ...dial, target: readable(dial.target) })}</Words>
         </p>
       )}
     </div>

@@ -129,11 +129,13 @@ function callOr(verdict: Verdict, say: SayCard, language: Language, otherwise: s
   return { todo: say(key), call: { number: line.number, label: lineLabel(verdict, line, say, language) } }
 }
 
-/** `招商银行 · 客户服务`: owner where its name is known, and what the line is for. */
+/** `招商银行 · 客户服务`: owner, unless the label says it or nobody knows, and what the line is for. */
 export function lineLabel(verdict: Verdict, line: MatchedLine, say: SayCard, language: Language): string {
   const owner = [...verdict.claimed, ...verdict.institutions].find((named) => named.id === line.institution)
   const label = localText(line.label, language) || say(`purpose.${line.purpose}`)
-  return owner ? say('card.line', { institution: everydayName(owner.name, language), label }) : label
+  if (!owner) return label
+  const institution = everydayName(owner.name, language)
+  return label.includes(institution) ? label : say('card.line', { institution, label })
 }
 
 function tipOf(id: string, say: SayCard): string {

@@ -9,7 +9,7 @@ import { dateAt } from '../institution/opening.ts'
 import { linesFor } from '../institution/problem.ts'
 import type { SavedLine } from '../notebook/saved-line.ts'
 import { Button } from '../parts/button.tsx'
-import { NumberText } from '../parts/number-text.tsx'
+import { NumberText, readable } from '../parts/number-text.tsx'
 import { Section } from '../parts/section.tsx'
 import { InstitutionSearch } from './institution-search.tsx'
 
@@ -62,7 +62,7 @@ function PrintedCard({ saved, gone, status, onDrop, onPrint, say }: FamilyViewPr
                 <span class="small">{isGone(line) ? say('family.gone') : line.label}</span>
               </span>
               <span class="call-number">
-                <NumberText>{line.number}</NumberText>
+                <NumberText>{readable(line.number)}</NumberText>
               </span>
               <span class="screen-only">
                 <Button kind="quiet" label={say('family.remove', { name: line.name })} onPress={() => onDrop(line)}>

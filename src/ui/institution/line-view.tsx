@@ -6,7 +6,7 @@ import type { Say } from '../../locales/text.ts'
 import type { PublishedHotline } from '../../registry/schema.ts'
 import { CopyButton } from '../card/call-back.tsx'
 import { Chip } from '../parts/chip.tsx'
-import { NumberText } from '../parts/number-text.tsx'
+import { NumberText, readable } from '../parts/number-text.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 import { opening } from './opening.ts'
 import { dayWords, spanWords } from './opening-words.ts'
@@ -24,7 +24,7 @@ export function LineView({ line, now, language, say }: LineViewProps): VNode {
     <li class="line" data-code={line.level}>
       <p class="line-head">
         <span class="call-number">
-          <NumberText>{line.number}</NumberText>
+          <NumberText>{readable(line.number)}</NumberText>
         </span>
         <CopyButton words={line.number} label={say('card.copy')} say={say} />
       </p>
@@ -48,7 +48,7 @@ export function PlainLine({ line, language, say }: LinePartProps): VNode {
   return (
     <li class="line" data-code={line.level}>
       <p class="plain-number">
-        <NumberText>{line.number}</NumberText>
+        <NumberText>{readable(line.number)}</NumberText>
       </p>
       <LineLabel line={line} language={language} say={say} />
       <LineSource line={line} say={say} />

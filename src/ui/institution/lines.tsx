@@ -48,6 +48,7 @@ export function FirstLine({ institution, problem, ...shown }: FirstLineProps): V
       <ul class="line-list">
         <LineView line={first} {...shown} />
       </ul>
+      {first.level !== 'official' && <p class="small">{say('lines.unconfirmed.note')}</p>}
       {!fits(problem, first) && (
         <p class="small">{say('lines.not-own', { problem: say(`purpose.${ownPurpose[problem]}`) })}</p>
       )}

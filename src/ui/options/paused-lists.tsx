@@ -5,7 +5,7 @@ import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { Settings } from '../../settings.ts'
 import { Button } from '../parts/button.tsx'
-import { NumberText } from '../parts/number-text.tsx'
+import { NumberText, readable } from '../parts/number-text.tsx'
 
 interface PausedListsProps {
   settings: Settings
@@ -69,7 +69,7 @@ function Rows({ title, names, onResume, say }: RowsProps): VNode | null {
       <ul class="rows">
         {names.map((name) => (
           <li class="resume-row" key={name}>
-            <NumberText>{name}</NumberText>
+            <NumberText>{readable(name)}</NumberText>
             <Button label={say('paused.resume', { name })} onPress={() => onResume(name)}>
               {say('paused.resume.short')}
             </Button>

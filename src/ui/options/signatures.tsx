@@ -5,6 +5,7 @@ import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { RoleDetails } from '../../registry/registry-details.ts'
 import { dayOf } from '../card/explain.ts'
+import { Fold } from '../parts/fold.tsx'
 
 interface SignaturesProps {
   roles: readonly RoleDetails[]
@@ -16,8 +17,7 @@ interface SignaturesProps {
 
 export function Signatures({ roles, now, language, say }: SignaturesProps): VNode {
   return (
-    <>
-      <h3 class="rows-title">{say('sign.title')}</h3>
+    <Fold title={say('sign.title')}>
       {roles.length === 0 && <p class="soft">{say('sign.none')}</p>}
       <ul class="signatures">
         {roles.map((each) => (
@@ -35,7 +35,7 @@ export function Signatures({ roles, now, language, say }: SignaturesProps): VNod
         ))}
       </ul>
       <p class="small soft">{say('sign.expiry')}</p>
-    </>
+    </Fold>
   )
 }
 

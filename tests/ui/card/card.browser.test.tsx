@@ -131,7 +131,7 @@ describe('the card', () => {
       dial: { shown: '95500', target: '4001230152' },
       onCallAnyway,
     })
-    expect(root.textContent).toContain('页面写着 95500，实际会拨 4001230152。')
+    expect(root.textContent).toContain('页面写着 95500，实际会拨 400-123-0152。')
     expect(root.textContent).toContain('400-820-5555')
     press(root, '仍要拨打')
     expect(onCallAnyway).toHaveBeenCalledOnce()
