@@ -6,6 +6,7 @@ import { browserLanguage, readSettings } from '../src/settings.ts'
 import { backgroundAnswers } from '../src/shell/answers.ts'
 import { forgetClosedTabs } from '../src/shell/badge.ts'
 import { describeTyped, menuTitle } from '../src/shell/describe-typed.ts'
+import { forgetEverything } from '../src/shell/forget.ts'
 import { startLiveRegistry } from '../src/shell/live-registry.ts'
 import { serveMenus } from '../src/shell/menus.ts'
 import { openNotebook } from '../src/shell/notebook-store.ts'
@@ -27,8 +28,16 @@ declare const __REGISTRY_ADDRESSES__: string[]
 export default defineBackground(() => {
   const registry = startLiveRegistry({ packagedSeq: __REGISTRY_SEQ__, addresses: __REGISTRY_ADDRESSES__ })
   const { ready, details, update, adapters } = registry
+  const notebook = openNotebook(false)
   answer(
-    backgroundAnswers({ registry: ready, registryDetails: details, updateRegistry: update, adapters, highlightCss }),
+    backgroundAnswers({
+      registry: ready,
+      registryDetails: details,
+      updateRegistry: update,
+      adapters,
+      forget: () => forgetEverything(notebook),
+      highlightCss,
+    }),
   )
   forgetClosedTabs()
   keepPolicy()
@@ -42,7 +51,7 @@ export default defineBackground(() => {
   servePauseEnd()
   servePrivateChoices()
   if (import.meta.env.CHROME) serveOpenTabs()
-  startReminders(openNotebook(false))
+  startReminders(notebook)
   serveWelcome()
 })
 

@@ -34,6 +34,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
     first([isText(field(body, 'query'), limits.short) || isIds(field(body, 'ids')), 'query or ids']),
   areUnrelated: (body) => first([isIds(field(body, 'ids')), 'ids']),
   giveFocusBack: () => undefined,
+  forget: () => undefined,
   takeFocus: () => undefined,
   loadCard: () => undefined,
   loadReader: () => undefined,

@@ -38,6 +38,8 @@ export interface BackgroundProtocol {
   registryStatus: { body: null; value: RegistryStatus }
   /** Options: who signed the list, until when, and its last publications. */
   registryDetails: { body: null; value: RegistryDetails }
+  /** Options: delete everything that the person left here. Asked, because a private window cannot reach the notes on the disk. */
+  forget: { body: null; value: null }
   /** Popup, options: ask for a newer registry now. */
   updateRegistry: { body: null; value: { outcome: Outcome; status: RegistryStatus } }
 }

@@ -28,6 +28,7 @@ beforeEach(() => {
     pageSummary: async () => null,
     areUnrelated: async () => false,
     giveFocusBack: async () => null,
+    forget: async () => null,
     pageSettings: async () => ({ active: true, language: 'zh-CN', muted: [], personalMark: '', knownView: false }),
     mute: async () => null,
     paintMarks: async () => null,
@@ -57,10 +58,11 @@ describe('the gate', () => {
     expect(await deliver({ name: 'pageSettings', body: { host: 'a.cn' } }, content)).toMatchObject({ ok: true })
   })
 
-  test('a content script may not look up or read the registry', async () => {
+  test('a content script may not look up, read the registry or delete what the person left', async () => {
     for (const message of [
       { name: 'lookUp', body: { text: '95588' } },
       { name: 'registryStatus', body: null },
+      { name: 'forget', body: null },
     ])
       expect(await deliver(message, content)).toEqual({ ok: false, code: 'not-allowed' })
   })

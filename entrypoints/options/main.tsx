@@ -1,22 +1,18 @@
 /** Wires the options page, which is also the first page after installing (`#welcome`). */
 import { render } from 'preact'
-import { browser } from 'wxt/browser'
 import { ask } from '../../src/messages.ts'
 import { type ChosenAdapters, chooseAdapters } from '../../src/page/sms/packaged-adapters.ts'
 import { selectorTester } from '../../src/page/sms/read-adapters.ts'
 import type { RegistryStatus } from '../../src/protocol.ts'
 import type { RegistryDetails } from '../../src/registry/registry-details.ts'
 import { browserLanguage, changeSettings, onSettingsChange, readSettings } from '../../src/settings.ts'
-import { forgetEverything } from '../../src/shell/forget.ts'
 import { lookUp } from '../../src/shell/look-up.ts'
-import { openNotebook } from '../../src/shell/notebook-store.ts'
 import { onPolicyChange, readPolicy } from '../../src/shell/organisation-policy.ts'
 import { OptionsPage } from '../../src/ui/options/options-page.tsx'
 import '../../src/ui/options/options.css'
 
 const [firstPolicy, first] = await Promise.all([readPolicy(), readSettings()])
 let policy = firstPolicy
-const notebook = openNotebook(browser.extension.inIncognitoContext)
 let settings = first
 let status: RegistryStatus | undefined
 let details: RegistryDetails | undefined
@@ -38,10 +34,15 @@ function draw(): void {
       lookUp={lookUp}
       onUpdate={update}
       onChange={(change) => void changeSettings(change)}
-      onDeleteAll={() => forgetEverything(notebook)}
+      onDeleteAll={forget}
     />,
     document.body,
   )
+}
+
+async function forget(): Promise<void> {
+  const forgotten = await ask('forget', null)
+  if (!forgotten.ok) throw new Error(`nothing was deleted: ${forgotten.code}`)
 }
 
 async function update(): Promise<void> {

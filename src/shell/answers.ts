@@ -30,6 +30,8 @@ export interface AnswerParts {
   updateRegistry: () => Promise<Outcome>
   /** The published adapters of message views, if there are any. */
   adapters: () => Promise<string | null>
+  /** Deletes everything that the person left here. */
+  forget: () => Promise<void>
   /** Rules for the highlights of a frame, from its random prefix. */
   highlightCss: (prefix: string) => string
 }
@@ -40,6 +42,7 @@ export function backgroundAnswers({
   registryDetails,
   updateRegistry,
   adapters,
+  forget,
   highlightCss,
 }: AnswerParts): Handlers<BackgroundProtocol> {
   return {
@@ -88,6 +91,10 @@ export function backgroundAnswers({
     loadReader: async (_, sender) => {
       const { tabId, frameId } = frameOf(sender)
       await injectScript(tabId, frameId, '/sms.js')
+      return null
+    },
+    forget: async () => {
+      await forget()
       return null
     },
     registryDetails,

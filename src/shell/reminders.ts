@@ -34,8 +34,9 @@ export function askToRemind(): Promise<boolean> {
   return browser.permissions.request(permission)
 }
 
-/** Sets the one alarm to the earliest reminder that is wanted, or clears it. */
+/** Sets the one alarm to the earliest reminder that is wanted, or clears it. Notes of a private window have none. */
 export async function scheduleReminder(notebook: Notebook): Promise<void> {
+  if (!notebook.lasting) return
   const when = nextReminder(await notebook.matters())
   if (when === undefined) await browser.alarms.clear(alarmName)
   else browser.alarms.create(alarmName, { when })

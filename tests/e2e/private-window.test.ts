@@ -50,10 +50,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
     const { x, y } = await page.evaluate(middleOfText, '400-123-4567')
     await page.toFront()
     await page.click(x, y)
+    await eventually(() => page.evaluateIsolated(cardText)).toMatch(/只记到窗口关闭|forgotten when the window closes/)
     await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此号码|Stop marking this number/.source)).toBe(
       true,
     )
-    expect(await page.evaluateIsolated(cardText)).toMatch(/只记到窗口关闭|forgotten when the window closes/)
     await eventually(() => keptNow(browser, 'session')).toContain('4001234567')
     expect(await keptNow(browser, 'local')).not.toContain('4001234567')
     const again = await browser.open(testPageAddress('sample'), { inPrivate: true })
@@ -95,6 +95,22 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
       await expect(browser.openOwn('guide.html#call', { inPrivate: true })).rejects.toThrow('ERR_BLOCKED_BY_CLIENT')
     })
   } else {
+    it('deletes there also what normal windows left on the disk', async () => {
+      const words = appWords.en
+      const normal = await browser.openOwn('guide.html#call')
+      await pressButton(normal, words['note.new'])
+      await eventually(() => normal.evaluate(writeFirstField, 'lasting bank')).toBe(true)
+      await pressButton(normal, words['note.back'])
+      await eventually(() => textOf(normal)).toContain('lasting bank')
+      const options = await browser.openOwn('options.html', { inPrivate: true })
+      await pressButton(options, words['forget.button'])
+      await pressButton(options, words['note.delete.sure'])
+      await eventually(() => textOf(options)).toContain(words['note.deleted'])
+      expect(await normal.evaluate(keptOnDisk)).not.toMatch(/zhenhao-notebook/)
+      await options.close()
+      await normal.close()
+    })
+
     it('takes notes that vanish with the page, and says so', async () => {
       const words = appWords.en
       const guide = await browser.openOwn('guide.html#call', { inPrivate: true })

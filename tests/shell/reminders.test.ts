@@ -42,6 +42,16 @@ describe('reminders', () => {
     expect(await browser.alarms.get('reminder')).toBeUndefined()
   })
 
+  it('a private window’s notes neither set the alarm nor take it from the lasting ones', async () => {
+    await notebook.save(matter({ deadline: 4e12 }))
+    await scheduleReminder(notebook)
+    const inPrivate = openNotebook(true)
+    await scheduleReminder(inPrivate)
+    await inPrivate.save(matter({ deadline: 3e12 }))
+    await scheduleReminder(inPrivate)
+    expect((await browser.alarms.get('reminder'))?.scheduledTime).toBe(4e12)
+  })
+
   it('tells once, also when the browser was closed at the time, and names nobody', async () => {
     await notebook.save(matter({ deadline: 100 }))
     await giveDue(notebook, 99)

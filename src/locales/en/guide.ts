@@ -25,6 +25,7 @@ export const enGuide: Record<keyof typeof zhGuide, string> = {
   'note.delete.sure': 'Yes, delete',
   'note.cancel': 'Cancel',
   'note.export': 'Export all notes',
+  'note.delete.failed': 'It could not be deleted. Please try again.',
   'note.deleted': 'Deleted.',
   'note.sensitive.id-card': 'This looks like an ID number. Remove it, or keep only the last four digits.',
   'note.sensitive.bank-card': 'This looks like a card number. Remove it, or keep only the last four digits.',

@@ -23,6 +23,7 @@ export const zhGuide = {
   'note.delete.sure': '确定删除',
   'note.cancel': '取消',
   'note.export': '导出全部记录',
+  'note.delete.failed': '没能删除。请再试一次。',
   'note.deleted': '已删除。',
   'note.sensitive.id-card': '这里像是身份证号。请删去，或只留后四位。',
   'note.sensitive.bank-card': '这里像是银行卡号。请删去，或只留后四位。',

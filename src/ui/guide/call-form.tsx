@@ -91,7 +91,7 @@ interface DeadlineProps extends MatterPartProps {
 }
 
 /** The promised time, and one reminder at it when the person wants one. */
-function Deadline({ call, set, say, onRemind }: DeadlineProps): VNode {
+function Deadline({ call, set, say, lasting, onRemind }: DeadlineProps): VNode {
   const [refused, setRefused] = useState(false)
   const latest = useRef(set)
   latest.current = set
@@ -107,7 +107,7 @@ function Deadline({ call, set, say, onRemind }: DeadlineProps): VNode {
   return (
     <>
       <TimeField label={say('call.deadline')} value={call.deadline} onInput={setDeadline} />
-      {call.deadline !== undefined && (
+      {lasting && call.deadline !== undefined && (
         <CheckBox label={say('call.remind')} checked={call.remind} onToggle={() => void toggleReminder()} />
       )}
       {call.remind && (

@@ -13,12 +13,17 @@ interface DeleteButtonProps {
 }
 
 export function DeleteButton({ words, onDelete, say }: DeleteButtonProps): VNode {
-  const [state, setState] = useState<'ready' | 'asking' | 'kept' | 'deleted'>('ready')
+  const [state, setState] = useState<'ready' | 'asking' | 'kept' | 'deleted' | 'failed'>('ready')
   if (state === 'asking') {
     return (
       <Sure
         words={words}
-        onSure={() => void onDelete().then(() => setState('deleted'))}
+        onSure={() =>
+          void onDelete().then(
+            () => setState('deleted'),
+            () => setState('failed'),
+          )
+        }
         onCancel={() => setState('kept')}
         say={say}
       />
@@ -30,7 +35,8 @@ export function DeleteButton({ words, onDelete, say }: DeleteButtonProps): VNode
         {words}
       </Button>
       <span class="small" role="status">
-        {state === 'deleted' ? say('note.deleted') : ''}
+        {state === 'deleted' && say('note.deleted')}
+        {state === 'failed' && say('note.delete.failed')}
       </span>
     </>
   )

@@ -207,6 +207,14 @@ describe('what the person left', () => {
     expect(onDeleteAll).toHaveBeenCalledOnce()
     await expect.poll(() => host.textContent).toContain('已删除。')
   })
+  it('says so when it could not be deleted', async () => {
+    const { host } = open({ onDeleteAll: () => Promise.reject(new Error('unreachable')) })
+    press(host, '全部删除')
+    await expect.poll(() => host.textContent).toContain('确定删除')
+    press(host, '确定删除')
+    await expect.poll(() => host.textContent).toContain('没能删除。请再试一次。')
+    expect(host.textContent).not.toContain('已删除。')
+  })
   it('does not take the focus when the page opens, however it was opened', async () => {
     await userEvent.keyboard('x') // the browser counts the person as active from here on
     const { host } = open()
