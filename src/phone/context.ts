@@ -12,13 +12,13 @@ const beforeNear = ending(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}`)
 /** 发送#JF到95555: the number a text message goes to. */
 const messaged = /(?<=(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?)$/
 /** tel02987926014, T95152, 电95588. */
-const gluedCall = /(?<=(?<![a-z])(?:tel|t|phone|ph|call|hotline|fax))$/
+const gluedCall = /(?<=\b(?:tel|t|phone|ph|call|hotline|fax))$/
 const anywhere = new RegExp(CALL)
 const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}的?(?:${CALL_AFTER})`)
 const otherNoun = ending(
   `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×\\\\/+^￥¥$€£]\\s?|[a-z][（(]`,
 )
-const otherNounFirm = ending(`(?<![a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}`)
+const otherNounFirm = ending(`(?<![a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}[a-z.]{0,3}`)
 const unit = new RegExp(`^\\s?(?:${UNIT})`)
 const money = new RegExp(`^\\s?(?:\\.\\d+)?\\s?(?:${MONEY})`)
 const region = ending(`(?:${REGION})\\s?`)
@@ -87,9 +87,6 @@ function isClosed({ next }: Context): boolean {
   return Number.isNaN(next) || next === 0x3002 || (kind >= KIND_COMMA && kind <= KIND_CLOSE)
 }
 
-/** The longest noun and what may link it to the number. */
-const NOUN = 12
-
 /** Small ASCII letters for capital and full-width ones. Most texts have neither: looking first is cheaper. */
 export function plainLetters(text: string): string {
   return /[A-Z\uff21-\uffff]/.test(text) ? text.normalize('NFKC').toLowerCase() : text
@@ -129,9 +126,8 @@ export function callScore(context: Context): number {
 
 /** An account, identifier or the like is announced; `firmly`: one that can have the shape of a mobile. */
 export function isNamedOtherwise(context: Context, firmly: boolean): boolean {
-  const { text, start } = context
-  if (firmly) return otherNounFirm.test(plainLetters(text.slice(Math.max(0, start - NOUN), start)))
   const before = wordsBefore(context)
+  if (firmly) return otherNounFirm.test(before)
   if (!isGlued(context)) return otherNoun.test(before)
   const lead = leadOf(context)
   return !gluedCall.test(before) && (otherNoun.test(lead) || (otherNoun.test(before) && !beforeNear.test(lead)))

@@ -74,7 +74,7 @@ export function judgeCandidate(text: string, candidate: Candidate, free: number,
     if (!hasPrefix(candidate) && !listed && isNamedOtherwise(context, false) && !isDressed(candidate, context))
       return NAMED_OTHERWISE
   }
-  if (isSpread(candidate) && isSequence(candidate) && !isCalled(context)) return SEQUENCE
+  if ((isSpread(candidate) || !run.plain) && isSequence(candidate) && !isCalled(context)) return SEQUENCE
   return scoreOf(text, candidate, context, listed) >= NEEDED ? ACCEPTED : NO_CONTEXT
 }
 

@@ -14,7 +14,6 @@ import {
   GAP_SYMBOL,
   GAP_WIDE,
 } from './gap.ts'
-import { isSpread } from './grouping.ts'
 import { isStrong } from './numbering-plan.ts'
 import { forms, gapKeys, gaps, isHanForm, isLetter, pieces, run } from './run.ts'
 
@@ -34,7 +33,7 @@ function isLeftFragment(candidate: Candidate, free: number, strong: boolean): bo
   const { from } = candidate
   if (from <= free || from === 0 || isLetter(from - 1) || beginsWord(from - 1, from)) return false
   const left = gaps[from] ?? 0
-  if (isTight(left) && !(strong && (left & GAP_COMMA) !== 0)) return !strong || !opensList(candidate)
+  if (isTight(left) && !(strong && ((left & GAP_COMMA) !== 0 || opensList(candidate)))) return true
   return (left & GAP_SCRIPT) === 0 && sameGapInside(candidate, from)
 }
 
@@ -43,8 +42,8 @@ function isRightFragment(text: string, candidate: Candidate, strong: boolean): b
   if (to >= run.count || isLetter(to) || beginsWord(to, to - 1)) return false
   if (readExtension(text, candidate.end) !== undefined) return false
   const right = gaps[to] ?? 0
-  // 95 158 160 and 139,4203,2417,1480: figures of a table.
-  if ((!strong || isSpread(candidate) || (right & GAP_COMMA) !== 0) && sameGapInside(candidate, to)) return true
+  // 95 158 160, 139,4203,2417,1480 and 133 208 71 215 73: figures of a table.
+  if ((!strong || candidate.groups > 3 || (right & GAP_COMMA) !== 0) && sameGapInside(candidate, to)) return true
   if (!isTight(right) || (right & GAP_COMMA) !== 0) return false
   return strong ? (right & (GAP_DOT | GAP_DASH | GAP_COLON)) !== 0 : (right & GAP_SLASH) === 0 || to + 4 >= run.count
 }

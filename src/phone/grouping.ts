@@ -94,10 +94,15 @@ export function isSequence({ from, to }: Candidate): boolean {
 
 /**
  * Two to six groups of at least two digits; a single one only leads (1-800-…) or ends (13 80 01 38 00 0). The many small
- * groups of a path (15 12-41 19-25 7) are no mobile.
+ * groups of a path (15 12-41 19-25 7) are no mobile, those of a lottery (05 08 27 25 29 30) no landline.
  */
-function hasPhoneSizes({ plan, groups, first, least, regular, from, even }: Candidate): boolean {
-  if (groups > 7 || (!even && groups > 3 && familyOf(plan) === MOBILE && prefixOf(plan) === NO_PREFIX)) return false
+function hasPhoneSizes({ plan, groups, first, least, most, regular, from, even }: Candidate): boolean {
+  if (
+    groups > 7 ||
+    (most < 3 && isLandline(plan)) ||
+    (!even && groups > 3 && familyOf(plan) === MOBILE && prefixOf(plan) === NO_PREFIX)
+  )
+    return false
   if (familyOf(plan) === FOREIGN) return first <= 5 || values[from + strippedOf(plan)] === 1
   return least > 1 || (groups > 2 && first > 1 && regular)
 }

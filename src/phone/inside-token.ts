@@ -7,9 +7,10 @@ import { FOREIGN, familyOf, isStrong } from './numbering-plan.ts'
 const ADDRESS_BEFORE = /(?<=(?:https?:\/\/|www\.)[^\s一-龥，。；]*)$/
 const MAIL_BEFORE = /(?<=[a-z0-9_-]@[a-z0-9.-]*)$/
 const NAME_BEFORE = /(?<=@[\w一-龥-]*|[a-z0-9]\.|\/[a-z0-9_-]*|_)$/
-const ADDRESS_AFTER = /^[\w.-]*(?:@[a-z0-9]|\.[a-z]{2,5}(?![a-z]))|^_/
-/** Letters that people glue in front of a number they want called or added, besides tel and its like. */
-const GLUED = /(?<=(?<![a-z])(?:p|m|mob|qq|wx|vx?))$/
+const ADDRESS_AFTER = /^[\w.-]*(?:@[a-z0-9]|\.[a-z]{2,5}(?![a-z]))|^_|^&\w+=/
+/** Letters that people glue in front of a number they want called or added. */
+const GLUED = /(?<=\b(?:tel|t|phone|ph?|m|mob|call|hotline|fax|qq|wx|vx?))$/
+const LETTER = /\b[a-z]$/
 
 /** How far an address may reach in front of the number. */
 const ADDRESS = 200
@@ -31,11 +32,8 @@ export function isInsideToken(text: string, candidate: Candidate, context: Conte
   if (isGlued(context)) {
     const before = wordsBefore(context)
     if (/\d[a-z]+$/.test(before)) return true
-    return (
-      !(strong && (plus || familyOf(plan) !== FOREIGN)) &&
-      !isAnnounced(context) &&
-      !(GLUED.test(before) && callsNear(context) > 0)
-    )
+    if (strong && (plus || familyOf(plan) !== FOREIGN)) return false
+    return !(GLUED.test(before) ? callsNear(context) > 0 : LETTER.test(before) && isAnnounced(context))
   }
   return !strong && isWordLetter(next) && !isAnnounced(context)
 }

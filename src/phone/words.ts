@@ -11,7 +11,7 @@ export const CALL: string =
   '[☎☏✆]|📞|📱|📲|📠|(?<![a-z-])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free|customer {1,4}(?:service|care)|helpline)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
-export const CALL_NEAR = '打|拨|拔|播|电|呼|询|咨|致|☎'
+export const CALL_NEAR = '打|拨|播|电|呼|询|咨|致|☎'
 
 /** Directly behind the number. */
 export const CALL_AFTER: string =
@@ -25,7 +25,7 @@ export const OTHER_NOUN_FIRM =
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
   'qq?|扣|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账用]户|户名|[后末]四位|邮编|' +
-  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|粉丝|评论|参与|转发|车牌|[尾房间学工货批型]号|航班|车次|' +
+  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|排名|库存|口令|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */

@@ -19,6 +19,16 @@ describe('nothing in tables, paths, standards and code', () => {
     'ISO 9001-2015 certified',
     'SIGSEGV\n95667 Valgrind does not',
     '<span class="hljs-number">10000</span>',
+    'build 3.13.2791.95303',
+    '133 208 71 215 73 91 18 48',
+    '开奖号码 05 08 27 25 29 30 13',
+    '运单号：SF19832401104',
+    '订单编号NO.14554477970',
+    '/pay?id=16854536865&t=1794134358027',
+    '海拔12405米',
+    '跟贴10086',
+    '代号10010',
+    '回复，hb96162',
   ])('%j', (text) => {
     expect(canonicals(text)).toEqual([])
   })
