@@ -12,7 +12,7 @@ const beforeNear = ending(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}`)
 /** 发送#JF到95555: the number a text message goes to. */
 const messaged = /(?<=(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?)$/
 /** tel02987926014, T95152, 电95588. */
-const gluedCall = /(?<=\b(?:tel|t|phone|ph|call|hotline|fax))$/
+const gluedCall = /\b(?:tel|t|phone|ph|call|hotline|fax)$/
 const anywhere = new RegExp(CALL)
 const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}的?(?:${CALL_AFTER})`)
 const otherNoun = ending(

@@ -28,6 +28,7 @@ import {
   familyOf,
   IP_PREFIX,
   isStrong,
+  NO_PREFIX,
   prefixOf,
   SENDER,
   SPOOFED_PLUS,
@@ -79,7 +80,7 @@ export function judgeCandidate(text: string, candidate: Candidate, free: number,
 }
 
 function hasPrefix({ plan, plus }: Candidate): boolean {
-  return plus || prefixOf(plan) === SPOOFED_PLUS || prefixOf(plan) === COUNTRY_CODE
+  return plus || prefixOf(plan) > NO_PREFIX
 }
 
 /** Accounts of five digits are long gone: who dresses up 95588 behind 群 or QQ means the code. */

@@ -54,7 +54,7 @@ function isEvenSpread({ even, bits, common }: Candidate): boolean {
 
 /** True when the groups can be one number of its plan. */
 export function isPlausible(candidate: Candidate): boolean {
-  const { plan, groups, bits, even } = candidate
+  const { plan, plus, groups, bits, even } = candidate
   const family = familyOf(plan)
   if (groups === 1) return true
   if ((bits & GAP_FILLER) !== 0) return isFilled(candidate)
@@ -63,7 +63,7 @@ export function isPlausible(candidate: Candidate): boolean {
   if ((bits & GAP_WIDE) !== 0 && (bits & ~(GAP_WIDE | GAP_SPACE | GAP_ODD_SPACE)) !== 0 && groups < 4) return false
   if (isBareShort(plan)) return groups === 2 && (bits & (GAP_DOT | LISTING)) === 0
   if (prefixOf(plan) === SPOOFED_PLUS || family === SENDER || family === FOREIGN_BARE) return false
-  if (family === FOREIGN && (bits & GAP_SYMBOL) !== 0 && groups < 3) return false
+  if (family === FOREIGN && !plus && (bits & GAP_SYMBOL) !== 0 && groups < 3) return false
   return hasPhoneSizes(candidate) && !isAddress(candidate)
 }
 

@@ -9,7 +9,7 @@ const MAIL_BEFORE = /(?<=[a-z0-9_-]@[a-z0-9.-]*)$/
 const NAME_BEFORE = /(?<=@[\w一-龥-]*|[a-z0-9]\.|\/[a-z0-9_-]*|_)$/
 const ADDRESS_AFTER = /^[\w.-]*(?:@[a-z0-9]|\.[a-z]{2,5}(?![a-z]))|^_|^&\w+=/
 /** Letters that people glue in front of a number they want called or added. */
-const GLUED = /(?<=\b(?:tel|t|phone|ph?|m|mob|call|hotline|fax|qq|wx|vx?))$/
+const GLUED = /\b(?:tel|t|phone|ph?|m|mob|call|hotline|fax|qq|wx|vx?)$/
 const LETTER = /\b[a-z]$/
 
 /** How far an address may reach in front of the number. */

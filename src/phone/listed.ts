@@ -2,17 +2,28 @@
 import type { Candidate } from './candidate.ts'
 import { readExtension } from './extension.ts'
 import type { Disguise, Found } from './found.ts'
-import { GAP_COMMA, GAP_DASH, GAP_FILLER, GAP_NEWLINE, GAP_ODD_SPACE, GAP_SLASH, GAP_SPACE, GAP_WIDE } from './gap.ts'
+import {
+  GAP_BRACKET,
+  GAP_COMMA,
+  GAP_DASH,
+  GAP_FILLER,
+  GAP_NEWLINE,
+  GAP_ODD_SPACE,
+  GAP_SLASH,
+  GAP_SPACE,
+  GAP_WIDE,
+} from './gap.ts'
 import { canonicalOf, isLandline, LANDLINE, numberKindOf, type Plan } from './numbering-plan.ts'
 import { digitsOf, ends, gaps, run, starts, values } from './run.ts'
 
 const LIST_GAP = GAP_SPACE | GAP_COMMA | GAP_SLASH | GAP_ODD_SPACE | GAP_NEWLINE
 
-/** The gap before digit `at` is one that separates the numbers of a list. */
+/** The gap before digit `at` is one that separates the numbers of a list; each may have a line, a dash and brackets. */
 export function isListGap(text: string, at: number): boolean {
   const gap = gaps[at] ?? 0
   if (gap === GAP_FILLER) return '或和及与'.includes(text.charAt(ends[at - 1] ?? 0))
-  return gap > 0 && (gap & ~(LIST_GAP | GAP_WIDE)) === 0
+  const item = (gap & GAP_NEWLINE) === 0 ? 0 : GAP_DASH | GAP_BRACKET
+  return gap > 0 && (gap & ~(LIST_GAP | GAP_WIDE | item)) === 0
 }
 
 /** Adds the numbers that follow `first` and borrow its area code; returns the index of the digit behind them. */

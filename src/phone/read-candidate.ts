@@ -80,8 +80,9 @@ function isLongGroup(from: number): boolean {
  */
 function hasLoneHanEdge(from: number, next: number, scripts: number): boolean {
   const gap = gaps[next - 1]
-  if (isHan(next - 1) && (gap === GAP_SCRIPT ? scripts === 1 : gap === GAP_FILLER && !isHan(next - 2))) return true
-  return scripts === 1 && isHan(from) && gaps[from + 1] === GAP_SCRIPT && values[from] !== 0
+  const last = isHan(next - 1)
+  if (isHan(from)) return !last && scripts === 1 && gaps[from + 1] === GAP_SCRIPT && values[from] !== 0
+  return last && (gap === GAP_SCRIPT ? scripts === 1 : gap === GAP_FILLER && !isHan(next - 2))
 }
 
 function isHan(index: number): boolean {

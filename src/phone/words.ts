@@ -16,7 +16,7 @@ export const CALL_NEAR = '打|拨|播|电|呼|询|咨|致|☎'
 /** Directly behind the number. */
 export const CALL_AFTER: string =
   EITHER_SIDE +
-  '|[打拨查咨]|转人工|服务|接通|核实|市民|占线|忙线|停[机用]|[没无]人接|[接拨]不通|(?:只?是)?(?:自动|自助)?语音|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转[\\d一二三四五六七八九零]|按\\d'
+  '|[打拨查咨]|转人工|服务|接通|核实|市民|占线|忙线|停[机用]|[没无]人接|[接拨]不通|(?:只?是)?(?:自动|自助)?语音|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转\\d|按\\d'
 
 /** Nouns that announce an account, an order, a code: they speak even against a whole mobile, landline or 400 number. */
 export const OTHER_NOUN_FIRM =
@@ -25,7 +25,7 @@ export const OTHER_NOUN_FIRM =
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
   'qq?|扣|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账用]户|户名|[后末]四位|邮编|' +
-  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|排名|库存|口令|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
+  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */

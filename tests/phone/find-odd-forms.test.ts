@@ -10,6 +10,7 @@ describe('zeros that are drawn, written or spelled', () => {
   it.each([
     ['传真：○、②、⑤、②、③、⑥、④、⑧、③、⑤、⑦', '02523648357'],
     ['订票四○○ 一八三 七五一七', '4001837517'],
+    ['订票四００ 一八三 七五一七', '4001837517'],
     ['零㈡㈡㈧㈣㈡㈤㈨㈣㈤㈥', '02284259456'],
     ['O★3★1★1★5★5★2★3★8★7★6', '03115523876'],
     ['l.3.8.2.2.9.9.4.7.1.1', '13822994711'],
@@ -72,6 +73,10 @@ it('reads the form of domain registries: +country.number', () => {
     ['+86.13822994711', '13822994711'],
     ['+86.1062063646', '01062063646'],
   ])
+})
+
+it('reads a country code that any sign sets off', () => {
+  expect(found('客服 +852🌸22994711')).toEqual([['+852🌸22994711', '+85222994711']])
 })
 
 it('reads marks of every kind as marks: spacing ones too', () => {
