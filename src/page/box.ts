@@ -110,5 +110,8 @@ function hasGap(style: CSSStyleDeclaration, side: 'Left' | 'Right'): boolean {
 
 /** False while the element or an ancestor is not rendered, hidden or fully transparent. */
 export function isShown(element: Element): boolean {
-  return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  if (element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true
+  // An element without a box of its own (`display: contents`) counts as never visible.
+  const parent = getComputedStyle(element).display === 'contents' ? element.parentElement : null
+  return parent !== null && isShown(parent)
 }

@@ -118,6 +118,14 @@ const begun = [
 ]
 const speakers = ['95533→official', '95588→official-other', '400-444-0601→unlisted-service']
 
+const fromTo = [
+  '95588→official',
+  '13900000612→unlisted-service personal-sender',
+  '95566→official',
+  '95566→official-other',
+]
+const quoted = ['95588→official', '139 0000 0621→unlisted-service', '0755-55500622→unlisted-service']
+
 export const ownViews = {
   'react-virtual-inbox': { first: inbox, all: inbox },
   'column-reverse-chat': {
@@ -150,6 +158,8 @@ export const ownViews = {
   'panel-table': { first: panel, all: [...panel, '95118→official'] },
   'ticks-everywhere': { first: ticked, all: [...ticked, '95566→official personal-sender'] },
   'just-begun': { first: begun, all: [...begun, '95588→official personal-sender'] },
+  'from-and-to': { first: fromTo, all: [...fromTo, '95599→official'] },
+  'kept-alive': { first: quoted, all: ['95555→official', '95588→official-other', '95588→official'] },
   'named-speakers': { first: speakers, all: ['95580→official', ...speakers] },
 } satisfies Record<string, OwnView>
 
@@ -161,6 +171,7 @@ const inOneBrowser: ReadonlySet<string> = new Set([
   'ticks-everywhere',
   'just-begun',
   'named-speakers',
+  'from-and-to',
 ])
 
 /** Read through the built extension, too. */

@@ -1,5 +1,5 @@
 /** Own or received? Told from the names of elements, from labels, and from the side on which a message stands. */
-import type { Item } from './generic-item.ts'
+import type { Item } from './item.ts'
 import { parentOf, wordsOf } from './tree.ts'
 
 export type Side = 'left' | 'right' | 'unknown'

@@ -1,7 +1,7 @@
 /** Looks for a conversation around texts with digits, and remembers where there is none. */
 
 import { fewestItems, type Group, groupsAround, looksLike, membersOf, sameGroup } from './generic-group.ts'
-import { findHeader } from './generic-header.ts'
+import { headerOf } from './generic-header.ts'
 import { type Profile, profileOf } from './generic-score.ts'
 import type { TextReader } from './read-text.ts'
 import { ancestorOf } from './tree.ts'
@@ -17,6 +17,8 @@ const rememberMs = 1000
 export interface GenericFinder {
   /** The best conversation around `seed`; when there is one, the best of the whole page. `last`: how it looked before. */
   find(seed: Element, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined
+  /** The best conversation of the whole page, the one in `root` left aside. */
+  findBeside(root: Node, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined
   reset(): void
 }
 
@@ -46,7 +48,7 @@ export function createGenericFinder(document: Document): GenericFinder {
   function weigh(group: Group, size: number, page: Omit<TextReader, 'skips'>, last?: Profile): Profile | undefined {
     if (last && looksLike(group, last.group)) return { ...last, group }
     if (!mayWeigh(size)) return undefined
-    const profile = profileOf(group, page, document, findHeader(group.root) !== undefined)
+    const profile = profileOf(group, page, document, headerOf(group) !== undefined)
     if (!profile || !isListed(group)) return profile
     return undefined
   }
@@ -71,18 +73,28 @@ export function createGenericFinder(document: Document): GenericFinder {
     return best
   }
 
+  function bestBeside(
+    root: Node,
+    page: Omit<TextReader, 'skips'>,
+    last?: Profile,
+    first?: Profile,
+  ): Profile | undefined {
+    let best = first
+    for (const other of seedsOf(document)) {
+      if (ancestorOf(other, (element) => element === root)) continue
+      const profile = bestAround(other, page, last)
+      if (profile && !(best && sameGroup(profile.group, best.group)) && isBetter(profile, best)) best = profile
+    }
+    return best
+  }
+
   return {
     find(seed, page, last) {
       const first = bestAround(seed, page, last)
       if (!first) return undefined
-      let best = first
-      for (const other of seedsOf(document)) {
-        if (ancestorOf(other, (element) => element === first.group.root)) continue
-        const profile = bestAround(other, page, last)
-        if (profile && !sameGroup(profile.group, best.group) && isBetter(profile, best)) best = profile
-      }
-      return best
+      return bestBeside(first.group.root, page, last, first) ?? first
     },
+    findBeside: (root, page, last) => bestBeside(root, page, last),
     reset() {
       failed = new WeakMap()
       seen = new WeakMap()

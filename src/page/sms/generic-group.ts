@@ -132,6 +132,12 @@ function parentsIn(group: Group): Element[] {
   return [...group.root.children].filter((child) => signOf(child) === group.via)
 }
 
+/** Where the first of a group's messages lie, when the group has several parents. */
+export function firstParentOf(group: Group): Element | undefined {
+  for (const child of group.root.children) if (signOf(child) === group.via) return child
+  return undefined
+}
+
 /** The elements that may be messages, in document order. */
 export function membersOf(group: Group): Element[] {
   const parents = group.via === undefined ? [group.root] : parentsIn(group)

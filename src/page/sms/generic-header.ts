@@ -1,6 +1,7 @@
 /** The sender's number above an unknown view's messages. Anything doubtful is no sender: a wrong one is worse than none. */
 import { senderKind } from '../../verdict/sender-kind.ts'
 import { isShown } from '../box.ts'
+import { firstParentOf, type Group } from './generic-group.ts'
 import { hasWord, parentOf } from './tree.ts'
 
 const listWords: ReadonlySet<string> = new Set([
@@ -30,8 +31,14 @@ const levels = 6
 const siblingsBack = 4
 const leaves = 60
 
-/** The element whose whole text is the number, or undefined. */
-export function findHeader(root: Element | ShadowRoot): Element | undefined {
+/** The element above the messages of this group whose whole text is the number, or undefined. */
+export function headerOf(group: Group): Element | undefined {
+  const header = findHeader(group.root)
+  const first = header || group.via === undefined ? undefined : firstParentOf(group)
+  return first ? findHeader(first) : header
+}
+
+function findHeader(root: Element | ShadowRoot): Element | undefined {
   let at: Element | null = root instanceof Element ? root : root.host
   for (let level = 0; at && at !== at.ownerDocument.body && level < levels; level++, at = parentOf(at)) {
     let sibling = at.previousElementSibling

@@ -3,10 +3,11 @@ import { createBoxReader, isShown } from '../box.ts'
 import { isInToast } from './copies.ts'
 import { gapsOf, namesOf, sideOf } from './direction.ts'
 import { createGenericFinder } from './generic-find.ts'
-import { isContainer, memberAround, membersOf, sameGroup } from './generic-group.ts'
-import { findHeader, isList } from './generic-header.ts'
-import { type ItemHints, readItem } from './generic-item.ts'
+import { type Group, isContainer, memberAround, membersOf, sameGroup } from './generic-group.ts'
+import { headerOf, isList } from './generic-header.ts'
+import { readItem } from './generic-item.ts'
 import { edgeOf, type Profile } from './generic-score.ts'
+import type { ItemHints } from './item.ts'
 import { createLedger } from './ledger.ts'
 import { createReadingQueue, goOnMs } from './reading-queue.ts'
 import type { Row, Thread } from './row.ts'
@@ -19,7 +20,7 @@ export interface GenericView extends SmsView {
 }
 
 const mostTexts = 4000
-/** The list of conversations is looked for again after so many ms. */
+/** The list of conversations, and a conversation in place of one that was hidden, is looked for again after so many ms. */
 const listsMs = 1000
 /** A better conversation must be clearly better before the view moves to it. */
 const clearlyBetter = 1
@@ -34,9 +35,11 @@ export function createGenericView(page: ViewPage): GenericView {
   let profile: Profile | undefined
   let last: Profile | undefined
   let header: Element | undefined
+  let sender: string | undefined
   let voided: Element[] = []
   let lists = new Set<Element>()
   let listsAt = Number.NEGATIVE_INFINITY
+  let besideAt = Number.NEGATIVE_INFINITY
   /** Messages were read since the list of conversations was last looked for. */
   let listsDue = false
   let address = page.location.href
@@ -60,17 +63,19 @@ export function createGenericView(page: ViewPage): GenericView {
   }
 
   function read(changed: Changed, now: number): SmsReading {
+    if (profile && !isAlive(profile)) profile = undefined
+    if (profile) followShown(profile, now)
     const gone = voided
     voided = []
-    if (profile && !isAlive(profile)) profile = undefined
     if (!profile) return { messages: [], gone: [...gone, ...ledger.clear()] }
-    enqueue(changed, profile)
+    const known = profile
+    const thread = readThread(known)
+    enqueue(thread.sender === sender ? changed : 'all', known)
+    sender = thread.sender
+    header = thread.header
     const rows = new Map<Element, Row>()
     const reader = { boxOf: createBoxReader(), shadowOf }
-    const known = profile
     const more = queue.drain((element) => rows.set(element, readRow(element, known, reader)))
-    const thread = readThread(known)
-    header = thread.header
     const reading = ledger.update(rows, thread, now)
     if (rows.size > 0) listsDue = true
     const coversMore = !more && findLists(known, now)
@@ -82,6 +87,14 @@ export function createGenericView(page: ViewPage): GenericView {
       ...(Number.isFinite(recheckIn) ? { recheckIn } : {}),
       ...(coversMore ? { coversMore } : {}),
     }
+  }
+
+  /** A page may hide one conversation and show another that was there all the time. */
+  function followShown({ group }: Profile, now: number): void {
+    if (now - besideAt < listsMs || isShown(placeOf(group))) return
+    besideAt = now
+    const other = finder.findBeside(group.root, { boxOf: createBoxReader(), shadowOf }, last)
+    if (other) adopt(other)
   }
 
   /** True when another list is known now. */
@@ -108,7 +121,7 @@ export function createGenericView(page: ViewPage): GenericView {
 
   function readThread({ group }: Profile): Thread {
     const id = page.location.href
-    const element = findHeader(group.root)
+    const element = headerOf(group)
     const sender = element?.textContent?.trim()
     return element && sender ? { id, sender, header: element } : { id }
   }
@@ -169,7 +182,11 @@ export function createGenericView(page: ViewPage): GenericView {
 }
 
 function isAlive({ group }: Profile): boolean {
-  return group.root instanceof Element ? group.root.isConnected : group.root.host.isConnected
+  return placeOf(group).isConnected
+}
+
+function placeOf({ root }: Group): Element {
+  return root instanceof Element ? root : root.host
 }
 
 /** Beside the conversation: what a page calls a list or navigation and is no part of a message. */

@@ -23,7 +23,7 @@ export function isTimeText(text: string): boolean {
 const sentStatus =
   /^(发送|发出|发件|已发|已发出|已发送|已送达|送达|已读|对方已读|发送中|发送失败|发送成功|delivered|sent|outgoing|outbox|seen|read|sending|failed|not delivered|[✓✔☑√\s]+)[.…!！]*$/iu
 const otherStatus =
-  /^(未读|已接收|已收到|接收|收到|收件|incoming|inbox|received|new|unread|sms|mms|rcs|imessage|短信|彩信|sim ?[12]|卡 ?[12])$/iu
+  /^(未读|已接收|已收到|接收|收到|收件|incoming|inbox|received|new|unread|sms|mms|rcs|imessage|短信|彩信|sim ?[12]|卡 ?[12]|(来自|发件人|发送人|发送方|号码|内容|短信内容|时间|接收时间|收到时间|from|sender|message|content|time|date|received)[:：])$/iu
 
 /** `sent`: only one's own messages carry it. */
 export function statusOf(text: string): 'sent' | 'other' | undefined {
@@ -32,7 +32,7 @@ export function statusOf(text: string): 'sent' | 'other' | undefined {
   return otherStatus.test(text) ? 'other' : undefined
 }
 
-const selfName = /^(我|本人|自己|me|you|myself)[:：]?$/i
+const selfName = /^(我|您|本人|自己|me|you|myself)[:：]?$/i
 
 /** The label that a view gives to the person who reads it. */
 export function isSelfName(text: string): boolean {

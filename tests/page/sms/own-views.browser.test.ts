@@ -129,6 +129,8 @@ const others = [
   'ticks-everywhere',
   'just-begun',
   'named-speakers',
+  'from-and-to',
+  'kept-alive',
 ] as const
 
 test.each(others)('%s: messages are read, one’s own are not', async (name) => {
