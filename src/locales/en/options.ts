@@ -169,6 +169,8 @@ export const enOptions: Record<keyof typeof zhOptions, string> = {
   'views.piece.too-many-alternatives': 'It has too many alternatives.',
   'views.piece.selector-too-long': 'Its selector is too long.',
   'views.piece.selector-throws': 'Its selector is not valid.',
+  'views.piece.selector-too-slow': 'Its selector would slow the page down.',
+  'views.piece.selector-too-wide': 'Its selector matches the whole page.',
   'views.piece.nothing-left': 'Nothing usable is left.',
 
   'reg.rule':

@@ -161,6 +161,8 @@ export const zhOptions = {
   'views.piece.too-many-alternatives': '备选太多。',
   'views.piece.selector-too-long': '选择器太长。',
   'views.piece.selector-throws': '选择器无效。',
+  'views.piece.selector-too-slow': '选择器会拖慢页面。',
+  'views.piece.selector-too-wide': '选择器会选中整个页面。',
   'views.piece.nothing-left': '没有剩下可用的内容。',
 
   'reg.rule': '官方号码必须有机构或监管部门的公开资料，或两处独立来源。',

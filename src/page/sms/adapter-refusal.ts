@@ -20,6 +20,8 @@ export type PieceRefusal =
   | 'too-many-alternatives'
   | 'selector-too-long'
   | 'selector-throws'
+  | 'selector-too-slow'
+  | 'selector-too-wide'
   | 'nothing-left'
 
 export interface Refusal {

@@ -44,13 +44,14 @@ export function readAdapters(
   return { ok: true, version, ...readList(value.adapters, packagedHosts, trySelector) }
 }
 
-/** Tries selectors in an empty document, which no page can see. */
+/** Tries selectors in a document of plain elements, which no page can see. */
 export function selectorTester(document: Document): TrySelector {
   const empty = document.implementation.createHTMLDocument('')
+  let inner = empty.body
+  for (const name of ['div', 'div', 'p', 'span']) inner = inner.appendChild(empty.createElement(name))
   return (selector) => {
     try {
-      empty.querySelector(selector)
-      return true
+      return empty.querySelector(selector) === null ? true : 'wide'
     } catch (error) {
       if (error instanceof DOMException) return false
       throw error

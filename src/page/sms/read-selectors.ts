@@ -3,8 +3,11 @@ import type { SenderSource } from './adapter.ts'
 import { adapterLimits, senderParsers } from './adapter.ts'
 import type { PieceRefusal, Refusal } from './adapter-refusal.ts'
 
-/** Tells whether a selector can be used: tried once in an empty document, false when it throws. */
-export type TrySelector = (selector: string) => boolean
+/** Tells whether a selector can be used: tried once in an empty document. False: it throws; `wide`: plain elements match it. */
+export type TrySelector = (selector: string) => boolean | 'wide'
+
+/** Fields in which a selector for everything would hide a page or turn its messages round. */
+const narrow: ReadonlySet<string> = new Set(['message', 'skip', 'time', 'quoted', 'out', 'in', 'list', 'ignore'])
 
 /** Thrown inside the reader only: this adapter is refused, the next one is read. */
 export class AdapterRefused extends Error {
@@ -85,13 +88,25 @@ export function oneOf<T extends string>(value: unknown, names: readonly T[], fie
 }
 
 function isUsable(draft: Draft, field: string, selector: string): boolean {
-  const reason = selectorProblem(selector, draft.trySelector)
+  const reason = selectorProblem(selector, field, draft.trySelector)
   if (!reason) return true
   draft.refusals.push({ adapter: draft.id, reason, field, pieceOnly: true })
   return false
 }
 
-function selectorProblem(selector: string, trySelector: TrySelector): PieceRefusal | undefined {
+function selectorProblem(selector: string, field: string, trySelector: TrySelector): PieceRefusal | undefined {
   if (selector.length > adapterLimits.selectorLength) return 'selector-too-long'
-  return selector.trim() === '' || !trySelector(selector) ? 'selector-throws' : undefined
+  const tried = selector.trim() !== '' && trySelector(selector)
+  if (!tried) return 'selector-throws'
+  if (isCostly(selector)) return 'selector-too-slow'
+  return tried === 'wide' && narrow.has(field) ? 'selector-too-wide' : undefined
+}
+
+/**
+ * Chains of `:has` and searches along siblings in one took up to a second each on a page of 30,000 elements, one `:has` a
+ * tenth of that.
+ */
+function isCostly(selector: string): boolean {
+  const [, ...relations] = selector.toLowerCase().split(':has(')
+  return relations.length > 1 || relations.some((relation) => relation.includes('~'))
 }

@@ -106,6 +106,17 @@ describe('an adapter that no longer fits', () => {
     expect(bodies(view, 100)).toEqual(incoming)
   })
 
+  test('that takes too much of the page’s time is relieved for good, and reported', () => {
+    const view = open('google-messages', adapters)
+    noticeAll(view)
+    let clock = 0
+    const slowly = vi.spyOn(performance, 'now').mockImplementation(() => (clock += 1000))
+    const first = bodies(view, 0)
+    slowly.mockRestore()
+    expect([...first, ...bodies(view, 100)]).toEqual(incoming)
+    expect(view.state()).toEqual({ view: 'generic', messages: 10, blind: 'google-messages' })
+  })
+
   test('that fits is never reported', () => {
     const view = open('google-messages', adapters)
     expect(bodies(view, 0)).toEqual(incoming)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import packaged from '../../../data/sms-views.json' with { type: 'json' }
 import { adapterLimits, type HostMatch } from '../../../src/page/sms/adapter.ts'
 import { readAdapters } from '../../../src/page/sms/read-adapters.ts'
+import type { TrySelector } from '../../../src/page/sms/read-selectors.ts'
 
 const hosts: HostMatch[] = [
   { host: 'sms.example.com', path: '/*' },
@@ -165,6 +166,31 @@ describe('bad adapters are dropped one by one', () => {
       'example-view:text:selector-throws:piece',
       'example-view:text:selector-too-long:piece',
     ])
+  })
+
+  test('chains of :has and searches along siblings in one are left out', () => {
+    const slow = ['div:has(i):has(b)', ':HAS(a) :has(b)', 'li:has(+ * ~ .end)', ':has(~ .end)']
+    expect(reasons(fileOf({ ...good, text: [...slow, '.row:has([data-text], .text)'] }))).toEqual(
+      slow.map(() => 'example-view:text:selector-too-slow:piece'),
+    )
+  })
+
+  test('a selector for everything is left out where it would hide a page or turn its messages round', () => {
+    const all: TrySelector = (selector) => (selector === '*' ? 'wide' : true)
+    const wide = { ...good, skip: ['*'], out: ['*', '.mine'], ignore: ['*'], text: ['*'], thread_sender: ['*'] }
+    const file = readAdapters(fileOf(wide), hosts, all)
+    expect(file).toMatchObject({ ok: true, adapters: [{ out: ['.mine'], text: ['*'] }] })
+    expect(file.ok && file.refusals.map(({ field, reason }) => [field, reason])).toEqual([
+      ['skip', 'selector-too-wide'],
+      ['out', 'selector-too-wide'],
+      ['ignore', 'selector-too-wide'],
+    ])
+  })
+
+  test('a file nested a hundred thousand deep is refused like any other', () => {
+    const deep = (fill: string) => `{"schema":1,"version":3,"adapters":${fill.repeat(100_000)}`
+    expect(read(deep('['))).toEqual({ ok: false, reason: 'not-json' })
+    expect(reasons(`${deep('[')}${']'.repeat(100_000)}}`)).toEqual(['#0::bad-shape:whole'])
   })
 
   test('an adapter whose every message selector throws is refused', () => {
