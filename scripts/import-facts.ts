@@ -2,7 +2,7 @@
  * Turns the collected facts into data/institutions/*.yaml, once. Safe to run again: a record that nobody edited is
  * written anew, a hand-edited one is kept. What it wrote is remembered by content hash in data/.imported.json.
  *
- *   node scripts/import-facts.ts [FACTS.json] [DATA_DIR]
+ *   npm exec -- node scripts/import-facts.ts FACTS.json [DATA_DIR]
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -70,7 +70,8 @@ function hashOf(content: string): string {
 }
 
 function main(): void {
-  const [factsPath = '../shared/facts/institutions.json', dataDir = 'data'] = process.argv.slice(2)
+  const [factsPath, dataDir = 'data'] = process.argv.slice(2)
+  if (factsPath === undefined) throw new Error('usage: npm exec -- node scripts/import-facts.ts FACTS.json [DATA_DIR]')
   const facts: FactsInstitution[] = JSON.parse(readFileSync(factsPath, 'utf8'))
   const outcome = importFacts(facts, dataDir, new Date().toISOString())
   for (const notice of outcome.notices) console.log(notice)

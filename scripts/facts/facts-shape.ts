@@ -1,4 +1,4 @@
-/** The shape of ../shared/facts/institutions.json, as far as the import reads it. Types only. */
+/** The shape of the collected facts (FACTS.json), as far as the import reads it. Types only. */
 
 export interface FactsEvidence {
   kind: 'primary' | 'regulator' | 'secondary'

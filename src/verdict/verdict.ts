@@ -1,4 +1,4 @@
-/** The verdict vocabulary (../shared design: verdicts). Types only; every code and modifier has its words in src/locales. */
+/** The verdict vocabulary. Types only; every code and modifier has its words in src/locales. */
 import type { Canonical, Disguise, NumberKind } from '../phone/found.ts'
 import type { LocalText, PublishedSource, Purpose } from '../registry/schema.ts'
 
