@@ -259,7 +259,7 @@ describe('place', () => {
     await expect.poll(() => session.marks()).toEqual(['95588→official'])
     await clickMark('95588')
     expect(dialog.lastElementChild?.matches(':popover-open')).toBe(true)
-    expect(opened[0]?.root.activeElement).not.toBeNull()
+    expect(opened[0]?.root.activeElement).toBeInstanceOf(HTMLElement)
   })
 
   test('our own card is not read', async () => {
