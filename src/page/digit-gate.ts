@@ -8,8 +8,8 @@ import {
   kindOf,
   RUN_START,
   UNIT_CLASS,
+  WEAK_START,
 } from '../phone/char-class.ts'
-import { isWordUnit } from './word-unit.ts'
 
 /** Digits with more than this many other signs between them belong to different clusters; white space does not count. */
 const reach = 6
@@ -22,10 +22,12 @@ export interface GateState {
   gap: number
   /** Set with a hit: a part of the cluster stands in an earlier text node. */
   carried: boolean
+  /** Set without a hit: the last of the digits stands in this text. */
+  here: boolean
 }
 
 export function newGate(): GateState {
-  return { digits: 0, gap: 0, carried: false }
+  return { digits: 0, gap: 0, carried: false, here: false }
 }
 
 /**
@@ -38,11 +40,17 @@ export function firstCluster(text: string, from: number, state: GateState): numb
   let { digits, gap } = state
   let carried = digits > 0
   let start = from
-  /** The unit behind the last digit. */
+  /** The unit behind the last digit, and the letters that follow it: unknown (-1) where it stands in an earlier text. */
   let last = from
+  let after = digits > 0 ? -1 : 0
   for (let at = from; at < end; at++) {
     if ((table[text.charCodeAt(at)] ?? 0) < RUN_START) continue
-    const letters = last === at ? 0 : lettersBetween(text, last, at, digits > 0)
+    let letters = 0
+    if (last < at) {
+      if (after < 0) after = lettersAfter(text, last)
+      letters = lettersBefore(text, last, at)
+      if (letters < at - last) letters += after
+    }
     if (digits === 0 || (last < at && gap + signsIn(text, last, at, reach + letters) > reach + letters)) {
       digits = 0
       start = at
@@ -51,7 +59,8 @@ export function firstCluster(text: string, from: number, state: GateState): numb
     digits += 1 + letters
     gap = 0
     last = at + 1
-    if (digits + lettersAfter(text, last) >= enough || endsEmergency(text, at, from)) {
+    after = digits < enough ? lettersAfter(text, last) : 0
+    if (digits + after >= enough || endsEmergency(text, at, from)) {
       state.digits = 0
       state.gap = 0
       state.carried = carried
@@ -60,13 +69,8 @@ export function firstCluster(text: string, from: number, state: GateState): numb
   }
   state.gap = digits === 0 ? 0 : gap + signsIn(text, last, end, reach)
   state.digits = state.gap > reach ? 0 : digits
+  state.here = last > from
   return -1
-}
-
-/** Letters that touch the digit at `at`, or with `open` the one before `from`. */
-function lettersBetween(text: string, from: number, at: number, open: boolean): number {
-  const before = lettersBefore(text, from, at)
-  return open && before < at - from ? before + lettersAfter(text, from) : before
 }
 
 /** Letters and look-alikes directly before unit `at`, back to `from`. */
@@ -76,23 +80,38 @@ function lettersBefore(text: string, from: number, at: number): number {
   return at - first
 }
 
-/** Letters and look-alikes behind unit `at`, as many as a cluster can want, also a few signs apart (9558O, 955-OO); no words. */
+/**
+ * Letters and look-alikes behind the digit before unit `at`, as many as a cluster can want, also a few signs apart
+ * (9558O, 955-OO); no words. None where another digit follows at once.
+ */
 function lettersAfter(text: string, at: number): number {
   let letters = 0
   for (let next = at; letters < enough; ) {
-    let first = next
-    while (first < next + reach && !isWeak(text, first) && !isWordUnit(text.charCodeAt(first))) first++
+    const first = nextLetter(text, next)
     let end = first
     while (isWeak(text, end)) end++
-    if (end === first || isWordLetter(text.charCodeAt(end))) break
+    if (end === first || (end < text.length && isWordLetter(text.charCodeAt(end)))) break
     letters += end - first
     next = end
   }
   return letters
 }
 
+/** Where a few signs from unit `at` on end: at a letter, at a digit, or when they are no few. */
+function nextLetter(text: string, at: number): number {
+  const table = UNIT_CLASS
+  const furthest = Math.min(at + reach, text.length)
+  for (let next = at; next < furthest; next++) {
+    const unit = text.charCodeAt(next)
+    const found = table[unit] ?? 0
+    if (found >= WEAK_START || isWordLetter(unit)) return next
+  }
+  return furthest
+}
+
+/** False past the end, where the table would be asked for no number: that is some hundred times slower. */
 function isWeak(text: string, at: number): boolean {
-  return kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0) === KIND_WEAK
+  return at < text.length && kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0) === KIND_WEAK
 }
 
 /** Units from `from` to `to` that are no white space, counted until there are more than `most`. */

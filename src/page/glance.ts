@@ -4,13 +4,10 @@ import { boxByName } from './box.ts'
 import { rows } from './read-flow.ts'
 import { splitsWord } from './word-unit.ts'
 
-/** Elements that join their text to the block's, whatever the usual styles. */
-const inline: ReadonlySet<string> = new Set(
-  (
-    'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s small span strike strong time ' +
-    'tt u var'
-  ).split(' '),
-)
+/** Elements that join their text to the block's, whatever the usual styles; the commonest first. */
+const inline =
+  'a,span,b,em,strong,i,small,u,font,code,mark,time,label,s,del,ins,q,abbr,cite,kbd,var,tt,big,bdi,bdo,data,dfn,strike'
+const notInline = `:not(${inline})`
 /** Longer blocks are read in windows. */
 const longest = 1500
 /** White space that rendering changes. */
@@ -35,15 +32,12 @@ function standsAlone(block: Element): boolean {
 /** False when something else than plain inline elements is inside, or when text nodes meet within a run of digits. */
 function isOneLine(block: Element, text: string): boolean {
   if (!block.firstElementChild) return true
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  if (block.querySelector(notInline)) return false
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   let at = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === Node.ELEMENT_NODE) {
-      if (!inline.has((node as Element).localName)) return false
-    } else {
-      if (at > 0 && splitsWord(text, at)) return false
-      at += (node as Text).length
-    }
+    if (at > 0 && splitsWord(text, at)) return false
+    at += (node as Text).length
   }
   return true
 }

@@ -25,15 +25,20 @@ const hosts: ReadonlySet<string> = new Set([
   'section',
   'span',
 ])
+/** White space in an empty element is shorter, UTF-16 units. */
+const blankUnits = 200
 /** Empty elements remembered as possible late hosts. */
 const waitingLimit = 400
 
 /** No element and no text but white space inside: what a plain host of a closed root looks like. */
 function isEmpty(element: Element): boolean {
-  if (element.firstElementChild) return false
   let child = element.firstChild
-  while (child && child.nodeType === Node.TEXT_NODE && (child as Text).data.trim() === '') child = child.nextSibling
+  while (child && child.nodeType === Node.TEXT_NODE && isBlank(child as Text)) child = child.nextSibling
   return child === null
+}
+
+function isBlank(text: Text): boolean {
+  return text.length < blankUnits && text.data.trim() === ''
 }
 
 /** @param shadowRootOf reads open and closed roots (`chrome.dom.openOrClosedShadowRoot` in an extension). */

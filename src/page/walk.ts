@@ -1,10 +1,10 @@
 /** Walks a subtree in small steps and reports the text nodes worth reading, the links and the possible shadow hosts. */
 import { firstCluster, type GateState } from './digit-gate.ts'
-import { isDullElement } from './dull-elements.ts'
 import { isPlainFigure } from './plain-figure.ts'
+import { possibleHosts } from './possible-hosts.ts'
 import { sameCell } from './same-cell.ts'
 import { telLinks } from './tel-link.ts'
-import { BY_CHILD, PASS_OVER, WHOLE, wayOf } from './text-blocks.ts'
+import { BY_CHILD, GROUP, PASS_OVER, WHOLE, wayOf } from './text-blocks.ts'
 import { isUnreadTag } from './unread.ts'
 
 export interface WalkVisitor {
@@ -30,6 +30,11 @@ export interface Walk {
 /** Units or nodes between two looks at the clock. */
 const stride = 4096
 const nodeCost = 16
+/** Units of groups that may be looked at twice, besides an eighth of all: groups within groups cost no more. */
+const againLimit = 16_384
+
+/** White space between blocks is shorter, UTF-16 units. */
+const blankUnits = 100
 
 const noElements: ArrayLike<Element> = []
 
@@ -50,37 +55,42 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
   /** Since the last look at the clock. */
   let cost = 0
   let withDigits: Node | undefined
+  /** Units looked at, and those of groups that had to be looked at child by child after all. */
+  let total = 0
+  let again = 0
 
   function runElements(until: number): boolean {
-    for (const end = elements.length; element < end; element++) {
-      visit(elements[element] as Element)
-      if (element % 512 === 511 && performance.now() > until) {
-        element++
-        return false
-      }
+    for (const end = elements.length; element < end; ) {
+      visitor.element(elements[element++] as Element)
+      if (element % 512 === 0 && performance.now() > until) return false
     }
     return true
   }
 
-  function visit(at: Element): void {
-    if (isDullElement(at)) return
-    if (at.localName === 'a') {
-      if (at.matches(telLinks)) visitor.link(at)
-    } else visitor.element(at)
+  function visitRoot(at: Element): void {
+    if (at.matches(telLinks)) visitor.link(at)
+    else if (at.matches(possibleHosts)) visitor.element(at)
   }
 
   /** Goes on to the next block; a block with digits is opened instead. */
   function lookAt(at: Node): void {
     cost += nodeCost
-    if (at.nodeType === Node.TEXT_NODE) open(at as Text)
+    if (at.nodeType === Node.TEXT_NODE) lookAtText(at as Text)
     else if (at.nodeType === Node.ELEMENT_NODE) lookAtElement(at as Element)
     else block = at.firstChild ?? following(at, root)
   }
 
+  /** Between blocks there is mostly white space, which the gate does not count. */
+  function lookAtText(at: Text): void {
+    if (at.length < blankUnits && at.data.trim() === '') block = following(at, root)
+    else open(at)
+  }
+
   function lookAtElement(at: Element): void {
     const way = wayOf(at)
-    if (way === BY_CHILD) block = at.firstChild ?? following(at, root)
-    else if (way === PASS_OVER || (way === WHOLE && isDull(at))) block = following(at, root)
+    if (way === PASS_OVER || ((way === WHOLE || way === GROUP) && isDull(at, way === GROUP))) {
+      block = following(at, root)
+    } else if (way === BY_CHILD || way === GROUP) block = at.firstChild ?? following(at, root)
     else {
       texts = document.createTreeWalker(at, NodeFilter.SHOW_TEXT)
       open(texts.nextNode())
@@ -88,21 +98,24 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
   }
 
   /** Nothing to report in the whole text. */
-  function isDull(at: Element): boolean {
+  function isDull(at: Element, isGroup: boolean): boolean {
+    if (isGroup && again > againLimit + total / 8) return false
     const { digits, gap } = gate
     const text = at.textContent
     cost += text.length
+    total += text.length
     let hit = firstCluster(text, 0, gate)
     if (hit >= 0) {
       cost = stride
-      if (gate.carried || !visitor.block(at, text)) {
+      if (isGroup) again += text.length
+      if (isGroup || gate.carried || !visitor.block(at, text)) {
         gate.digits = digits
         gate.gap = gap
         return false
       }
       while (hit >= 0) hit = firstCluster(text, hit + 1, gate)
     }
-    if (gate.digits > 0 && gate.gap < text.length) withDigits = at
+    if (gate.digits > 0 && gate.here) withDigits = at
     return true
   }
 
@@ -138,7 +151,7 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       cost = stride
       if (offset < data.length && performance.now() > until) return false
     }
-    if (gate.digits > 0 && gate.gap < data.length) withDigits = text
+    if (gate.digits > 0 && gate.here) withDigits = text
     open(texts?.nextNode() ?? null)
     return true
   }
@@ -152,9 +165,11 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       element = 0
       elements = noElements
       if (root.nodeType === Node.TEXT_NODE) return
-      if (root.nodeType === Node.ELEMENT_NODE) visit(root as Element)
+      if (root.nodeType === Node.ELEMENT_NODE) visitRoot(root as Element)
       const parent = root as ParentNode & Node
-      if (parent.firstElementChild) elements = parent.querySelectorAll('*')
+      if (!parent.firstElementChild) return
+      elements = parent.querySelectorAll(possibleHosts)
+      for (const link of parent.querySelectorAll(telLinks)) visitor.link(link)
     },
     run(until) {
       if (!runElements(until)) return false

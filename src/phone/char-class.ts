@@ -37,6 +37,8 @@ export const SEPARATOR_CLASS = 1
 
 /** First class value that can begin a run. */
 export const RUN_START: number = KIND_HAN << KIND_SHIFT
+/** First class value of letters and digits. */
+export const WEAK_START: number = KIND_WEAK << KIND_SHIFT
 
 export function kindOf(unitClass: number): number {
   return unitClass >> KIND_SHIFT

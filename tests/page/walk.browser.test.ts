@@ -42,7 +42,7 @@ function plainly(root: Node): Text[] {
     let hit = firstCluster(data, 0, gate)
     if (hit >= 0 && gate.carried && withDigits && !sameCell(withDigits, node)) hit = firstCluster(data, 0, gate)
     if (hit >= 0 && !isPlainFigure(parentElement, data)) found.push(node)
-    if (gate.digits > 0 && gate.gap < data.length) withDigits = node
+    if (gate.digits > 0 && gate.here) withDigits = node
   }
   return found
 }
@@ -62,7 +62,7 @@ const words = [
   '\n',
   ' ',
 ]
-const tags = ['div', 'p', 'span', 'b', 'a', 'ul', 'li', 'table', 'tr', 'td', 'section', 'pre', 'x-card', 'h2']
+const tags = ['div', 'p', 'span', 'b', 'a', 'ul', 'li', 'table', 'tr', 'td', 'tbody', 'section', 'pre', 'x-card', 'h2']
 
 interface Tree {
   tag: string
@@ -90,6 +90,21 @@ describe('createWalk', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  test('digits of a cell do not go on behind the white space after it', () => {
+    page = showPage('<div><table><tr><td>88</td></tr></table>\n5555</div><ul><li>88</li></ul>\n5555')
+    expect(walked(page).texts.size).toBe(0)
+    page.remove()
+    page = showPage('<p>88</p>\n5555')
+    expect(walked(page).texts.size).toBe(1)
+  })
+
+  test('few paragraphs or list items: one with digits is reported, and digits that go on from one to the next', () => {
+    page = showPage(
+      '<div><p>甲</p><p>客服 95588</p></div><ul><li>甲</li><li>955</li><li>88</li></ul><div><p>9</p><p>5588</p></div>',
+    )
+    expect([...walked(page).texts].map((text) => text.data)).toEqual(['客服 95588', '5588'])
   })
 
   test('goes on where it stopped when its time is up', () => {
