@@ -84,6 +84,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
     expect(await marksOf(page)).toHaveLength(7)
   })
 
+  it.runIf(name === 'chromium')('the popup over such a window pauses its site without a trace too', async () => {
+    // The popup itself: the browser draws it outside of the private window, so only the tab says where it is.
+    await page.toFront()
+    await page.pressAction()
+    await eventually(() => browser.runInDesk(pauseSiteInPopup)).toBe(true)
+    await eventually(() => page.frameMarks()).toMatchObject([{ answer: { marks: [] } }])
+    expect(await keptNow(browser, 'session')).toContain('pages.test')
+    expect(await keptNow(browser, 'local')).not.toContain('pages.test')
+  })
+
   it('says so plainly before anything is noted', async () => {
     const guide = await browser.openOwn('guide.html#call')
     await expect.poll(() => textOf(guide)).toMatch(/无痕窗口里的不留|private windows keep none/)
@@ -159,6 +169,15 @@ async function closePrivateWindows(): Promise<void> {
   const api = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
   const windows: { id: number; incognito: boolean }[] = await api.windows.getAll()
   await Promise.all(windows.filter(({ incognito }) => incognito).map(({ id }) => api.windows.remove(id)))
+}
+
+/** In a page of the extension: presses the first of the three pauses, once the popup offers all of them. */
+function pauseSiteInPopup(): boolean {
+  const [popup]: Window[] = Reflect.get(globalThis, 'chrome').extension.getViews({ type: 'popup' })
+  const pauses = [...(popup?.document.querySelectorAll<HTMLElement>('.pause .actions button') ?? [])]
+  if (pauses.length < 3) return false
+  pauses[0]?.click()
+  return true
 }
 
 /** Beside the page's script: presses the button of the open card whose words match; false while there is none. */
