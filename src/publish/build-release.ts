@@ -129,7 +129,7 @@ async function addDelta(release: Release, states: Map<number, Snapshot>, from: n
   const root = await stateRoot(stateBytes(after))
   if ((await stateRoot(stateBytes(applyDelta(before, delta)))) !== root)
     throw new Error(`the delta ${from}-${to} does not give its state`)
-  addTarget(release, deltaTarget(from, to), deltaBytes(delta), { schema: 1, seq: to, prev: from, root })
+  addTarget(release, deltaTarget(from, to), deltaBytes(delta), { schema: delta.schema, seq: to, prev: from, root })
 }
 
 /** For each span the last state that is at least so old and that the single steps do not reach. */

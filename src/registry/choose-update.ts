@@ -1,5 +1,5 @@
 /** Which signed files bring a state up to date: the deltas when they are complete and smaller, else the base. Pure. */
-import { SCHEMA } from './read-snapshot.ts'
+import { DELTA_SCHEMA, SCHEMA } from './read-snapshot.ts'
 import { readCustom, type TargetCustom } from './target-custom.ts'
 import type { TargetFile } from './trust/metadata.ts'
 
@@ -21,7 +21,7 @@ export interface Choice {
 export function chooseUpdate(targets: Iterable<TargetFile>, seq: number): Choice | undefined {
   const candidates = [...targets].flatMap((target) => {
     const read = readCustom(target)
-    return read === undefined || read.schema > SCHEMA ? [] : [{ target, custom: read }]
+    return read === undefined || !isReadable(read) ? [] : [{ target, custom: read }]
   })
   const newest = candidates.reduce<Candidate | undefined>(newer, undefined)
   if (newest === undefined) return undefined
@@ -31,6 +31,11 @@ export function chooseUpdate(targets: Iterable<TargetFile>, seq: number): Choice
   const deltas = lightestPath(candidates, seq, newest.custom.seq)
   const worthwhile = base === undefined || base.custom.seq < newest.custom.seq || weight(deltas) < base.target.length
   return { seq: newest.custom.seq, root: newest.custom.root, deltas: worthwhile ? deltas : [], base }
+}
+
+/** Whoever cannot read a delta takes the base: its format is that of the data, the delta's is one of transport. */
+function isReadable({ schema, prev }: TargetCustom): boolean {
+  return schema <= (prev === null ? SCHEMA : DELTA_SCHEMA)
 }
 
 function newer(best: Candidate | undefined, candidate: Candidate): Candidate {

@@ -6,8 +6,9 @@ import type { Snapshot } from './schema.ts'
 import type { Delta } from './state.ts'
 import { parseJson } from './trust/canonical-json.ts'
 
-/** The data format that this version reads. */
+/** The data format that this version reads, and the format of deltas: of each this one and the ones before. */
 export const SCHEMA = 1
+export const DELTA_SCHEMA = 2
 
 /**
  * Number of the checks below: raise it whenever they get stricter. What was asserted by the same checks before it was
@@ -20,7 +21,7 @@ const institutionId = matching(/^[a-z0-9-]{1,80}$/, 'an id')
 /** Only the form: what a delta gives is asserted after it was applied. */
 const delta = shape(
   {
-    schema: whole(SCHEMA, SCHEMA),
+    schema: whole(1, DELTA_SCHEMA),
     from: whole(1),
     to: whole(1),
     upserts: list(shape({ id: institutionId }, {}, 'ignore'), 200_000),
@@ -28,7 +29,7 @@ const delta = shape(
     set: shape({ seq: whole(1) }, {}, 'ignore'),
     unset: list(matching(/^(guards|stopNames)$/, 'an optional member'), 2),
   },
-  {},
+  { edits: shape({}, {}, 'ignore') },
   'ignore',
 )
 

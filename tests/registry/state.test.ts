@@ -1,8 +1,10 @@
 /** The canonical form, its root, and deltas between two states. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readDelta } from '../../src/registry/read-snapshot.ts'
 import type { PublishedInstitution, Snapshot } from '../../src/registry/schema.ts'
 import { applyDelta, deltaBytes, diffStates, stateBytes, stateRoot } from '../../src/registry/state.ts'
+import { utf8 } from '../support/fake-authority.ts'
 
 function institution(id: string, number = '95555'): PublishedInstitution {
   const label = { zh: '客服' }
@@ -52,8 +54,9 @@ describe('deltas', () => {
     const from = state(1, [institution('a'), institution('b'), institution('c')], { stopNames: ['x'] })
     const to = state(2, [institution('a'), institution('b', '95556'), institution('d')])
     const delta = diffStates(from, to)
-    expect(delta.upserts.map((item) => item.id)).toEqual(['b', 'd'])
-    expect(delta).toMatchObject({ schema: 1, from: 1, to: 2, deletes: ['c'], unset: ['stopNames'] })
+    expect(delta.upserts.map((item) => item.id)).toEqual(['d'])
+    expect(delta.edits).toEqual({ b: { hotlines: { 0: { canonical: ['95556'], number: ['95556'] } } } })
+    expect(delta).toMatchObject({ schema: 2, from: 1, to: 2, deletes: ['c'], unset: ['stopNames'] })
     expect(Object.keys(delta.set).sort()).toEqual(['builtAt', 'seq'])
     expect(JSON.parse(text(deltaBytes(delta)))).toEqual(JSON.parse(JSON.stringify(delta)))
   })
@@ -77,6 +80,36 @@ describe('deltas', () => {
         expect(text(stateBytes(applyDelta(from, diffStates(from, to))))).toBe(text(stateBytes(to)))
       }),
     )
+  })
+
+  test('a line more, a line less: the others are not sent again', () => {
+    const [one, two] = [institution('a').hotlines, institution('a', '95556').hotlines]
+    const withLines = (...lines: typeof one) => ({ ...institution('a'), hotlines: lines })
+    const [from, to] = [state(1, [withLines(...one, ...two)]), state(2, [withLines(...two)])]
+    expect(diffStates(from, to).edits).toEqual({ a: { hotlines: [0, 1, []] } })
+    expect(diffStates(to, from).edits).toEqual({ a: { hotlines: [0, 0, one] } })
+    expect(text(stateBytes(applyDelta(to, { ...diffStates(to, from), to: 1 })))).toBe(text(stateBytes(from)))
+  })
+
+  test('format 1 had whole institutions only, and is still applied', () => {
+    const [from, to] = [state(1, [institution('a'), institution('b')]), state(2, [institution('a', '95556')])]
+    const old = {
+      schema: 1,
+      from: 1,
+      to: 2,
+      upserts: to.institutions,
+      deletes: ['b'],
+      set: { seq: 2, builtAt: to.builtAt },
+      unset: [],
+    } as const
+    const delta = readDelta(utf8(JSON.stringify(old)))
+    expect(text(stateBytes(applyDelta(from, delta)))).toBe(text(stateBytes(to)))
+    expect(() => readDelta(utf8(JSON.stringify({ ...old, schema: 3 })))).toThrow('the delta: schema')
+  })
+
+  test('an edit of an institution that is not there is damage', () => {
+    const delta = diffStates(state(1, [institution('a')]), state(2, [institution('a', '95556')]))
+    expect(() => applyDelta(state(1, [institution('b')]), delta)).toThrow('not there')
   })
 
   test('a state applied to a wrong start has another root', async () => {
