@@ -12,14 +12,20 @@ export interface IndexedName {
   ordinary: boolean
 }
 
-/** Legal forms at the end of a full name that nobody writes in a message. */
-const LEGAL_FORM = /(?:股份有限公司|有限责任公司|股份公司|有限公司)$/
+/** Legal forms at the end of a full name that nobody writes in a message; the longer before those they end in. */
+const LEGAL_FORMS = ['股份有限公司', '有限责任公司', '股份公司', '有限公司']
+
+function withoutLegalForm(name: string): string {
+  const form = name.endsWith('公司') ? LEGAL_FORMS.find((one) => name.endsWith(one)) : undefined
+  return form === undefined ? name : name.slice(0, -form.length)
+}
 
 /** Brands of three characters made of everyday words (借钱快, 信用飞) also stand in sentences that name nobody. */
 const BRAND_LIKE_A_PHRASE = /^[\u4e00-\u9fff]{3}$/
 
 /** ≤ 2 Han or ≤ 5 Latin characters are everyday words too, whatever the record says (registry design, Names). */
 function isShort(folded: string): boolean {
+  if (folded.length > 5) return false
   let han = 0
   for (let at = 0; at < folded.length; at++) if (isHan(folded.charCodeAt(at))) han++
   return han === 0 ? folded.length <= 5 : han === folded.length && han <= 2
@@ -51,7 +57,8 @@ export function indexNames(
   for (const one of institutions) {
     for (const part of one.name.zh.split(/[／/]/)) {
       add(part, one.id, one.kind === 'platform' && BRAND_LIKE_A_PHRASE.test(part))
-      add(part.replace(LEGAL_FORM, ''), one.id, false)
+      const bare = withoutLegalForm(part)
+      if (bare !== part) add(bare, one.id, false)
     }
     if (one.name.en) add(one.name.en, one.id, false)
     for (const alias of one.aliases) add(alias.text, one.id, alias.ordinary === true)

@@ -45,36 +45,35 @@ function searchOf(index: RegistryIndex): NameSearch {
 }
 
 function build(index: RegistryIndex): NameSearch {
-  const rows: [key: string, owner: string, worth: number][] = []
+  const keys: string[] = []
+  const owners: string[] = []
+  const worth: number[] = []
+  const add = (key: string, owner: string, value: number) => {
+    keys.push(key)
+    owners.push(owner)
+    worth.push(value)
+  }
   index.names.forEach((name, at) => {
     const key = compact(index.foldedNames[at] ?? '')
-    for (const owner of name.institutions) rows.push([key, owner, 1])
+    for (const owner of name.institutions) add(key, owner, 1)
   })
   for (const one of index.institutions.briefs())
     for (const reading of one.pinyin ?? []) {
-      rows.push([compact(reading), one.id, 0.95])
-      if (reading.split(' ').length > 1) rows.push([initials(reading), one.id, 0.9])
+      add(compact(reading), one.id, 0.95)
+      if (reading.includes(' ')) add(initials(reading), one.id, 0.9)
     }
-  const starts = new Uint32Array(rows.length)
+  const starts = new Uint32Array(keys.length)
   let at = 1
-  rows.forEach(([key], row) => {
+  keys.forEach((key, row) => {
     starts[row] = at
     at += key.length + 1
   })
-  return {
-    keys: `\n${rows.map(([key]) => key).join('\n')}\n`,
-    starts,
-    owners: rows.map(([, owner]) => owner),
-    worth: rows.map(([, , worth]) => worth),
-  }
+  return { keys: `\n${keys.join('\n')}\n`, starts, owners, worth }
 }
 
 /** `360 jie tiao` → `360jt`. */
 function initials(reading: string): string {
-  return reading
-    .split(' ')
-    .map((syllable) => (/^\d/.test(syllable) ? syllable : syllable.slice(0, 1)))
-    .join('')
+  return reading.replaceAll(/([^\d ])[^ ]* *|(\d[^ ]*) */g, '$1$2')
 }
 
 /** Spaces tell nothing: `zhao shang` is typed as `zhaoshang`. */
