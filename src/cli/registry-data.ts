@@ -6,7 +6,7 @@ import { lookUpRecord } from '../publish/look-up-record.ts'
 import { reviewQueue } from '../publish/queue.ts'
 import { type RecordFile, readRecords, sayProblem } from '../publish/read-records.ts'
 import { readState } from '../publish/read-state.ts'
-import { type Answer, addCommand, answer, example, paint, type ShellOptions } from './registry-shell.ts'
+import { type Answer, addCommand, answer, counted, example, paint, type ShellOptions } from './registry-shell.ts'
 
 interface DataOptions extends ShellOptions {
   data: string
@@ -48,7 +48,7 @@ function lintAnswer(report: LintReport): Answer {
     ...report.warnings.map((text) => `${paint('yellow', 'warning')} ${text}`),
     counts.join(' · '),
     ...(rates ?? []),
-    `${report.errors.length} errors, ${report.warnings.length} warnings`,
+    `${counted(report.errors.length, 'error')}, ${counted(report.warnings.length, 'warning')}`,
   ]
   return { lines, json: report, failed: report.errors.length > 0 }
 }

@@ -83,6 +83,8 @@ function addressPlace(address: string): Place {
 }
 
 function readAnchor(where: string, isAddress: boolean, given: string | undefined): Uint8Array<ArrayBuffer> {
+  if (!isAddress && !existsSync(where))
+    throw new Error(`${where}: there is no such folder; give a published folder or its address (https://…)`)
   const own = isAddress ? undefined : join(where, 'metadata', '1.root.json')
   const file = given ?? own ?? BUNDLED_ROOT
   if (given === undefined && !existsSync(file))

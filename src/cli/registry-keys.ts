@@ -41,7 +41,7 @@ export function addKeyCommands(registry: Command): void {
     .description('Make a signing key: FILE (encrypted, for you alone) and FILE.pub (to hand round).')
     .argument('<file>', 'where the key goes; never inside a Git repository')
     .requiredOption('--name <name>', 'whose key it is; shown to everyone')
-    .option('--passphrase-file <file>', 'read the passphrase from a file')
+    .option('--passphrase-file <file>', 'read the passphrase from a file (or set ZHENHAO_PASSPHRASE)')
     .option('--json', 'print JSON')
     .addHelpText('after', example('keygen ~/keys/li.key --name li'))
     .action((file: string, options: KeygenOptions) => answer(options, () => keygen(file, options)))

@@ -14,7 +14,8 @@ export async function askPassphrase(options: PassphraseOptions, what: string): P
       .replace(/\r?\n$/, '')
   const given = process.env.ZHENHAO_PASSPHRASE
   if (given) return given
-  if (!process.stdin.isTTY) throw new Error(`no terminal to ask for the passphrase of ${what}: use --passphrase-file`)
+  if (!process.stdin.isTTY)
+    throw new Error(`no terminal to ask for the passphrase of ${what}: use --passphrase-file or ZHENHAO_PASSPHRASE`)
   return password({ message: `Passphrase of ${what}`, mask: true }, { output: process.stderr })
 }
 

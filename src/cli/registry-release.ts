@@ -11,7 +11,7 @@ import { describeDocument, signFile } from '../publish/sign-document.ts'
 import { exportDocument, mergeDocument, type PendingRole, pendingRoot, stageRelease } from '../publish/staging.ts'
 import type { Verified } from '../publish/verify-repository.ts'
 import { askPassphrase, askYes, type PassphraseOptions } from './registry-prompt.ts'
-import { type Answer, addCommand, answer, example, progress, type ShellOptions } from './registry-shell.ts'
+import { type Answer, addCommand, answer, counted, example, progress, type ShellOptions } from './registry-shell.ts'
 
 interface DeskOptions extends ShellOptions {
   staging: string
@@ -56,13 +56,13 @@ export function addReleaseCommands(registry: Command): void {
   )
     .argument('<dir>', 'the folder that is served')
     .requiredOption('--online <file>', 'the key of the daily job')
-    .option('--passphrase-file <file>', 'read the passphrase from a file')
+    .option('--passphrase-file <file>', 'read the passphrase from a file (or set ZHENHAO_PASSPHRASE)')
     .addHelpText('after', example('publish ../published --online ~/keys/online.key'))
     .action((folder: string, options: PublishCommandOptions) => answer(options, () => publish(folder, options)))
   deskCommand(registry, 'refresh-timestamp', 'The daily job: sign that the publication is still the latest.')
     .argument('<dir>', 'the folder that is served')
     .requiredOption('--online <file>', 'the key of the daily job')
-    .option('--passphrase-file <file>', 'read the passphrase from a file')
+    .option('--passphrase-file <file>', 'read the passphrase from a file (or set ZHENHAO_PASSPHRASE)')
     .addHelpText('after', example('refresh-timestamp ../published --online ~/keys/online.key'))
     .action((folder: string, options: PublishCommandOptions) => answer(options, () => refreshed(folder, options)))
 }
@@ -79,7 +79,7 @@ function addSign(registry: Command): void {
     .addOption(new Option('--role <role>', 'which pending document').choices(['root', 'targets']).default('targets'))
     .option('--export <file>', 'copy the pending document out instead')
     .option('--merge <file>', 'take the signatures of a copy in instead')
-    .option('--passphrase-file <file>', 'read the passphrase from a file')
+    .option('--passphrase-file <file>', 'read the passphrase from a file (or set ZHENHAO_PASSPHRASE)')
     .option('--yes', 'do not ask')
     .addHelpText(
       'after',
@@ -126,7 +126,7 @@ async function sign(file: string | undefined, options: SignOptions): Promise<Ans
   }
   if (options.merge) {
     const merged = mergeDocument(options.staging, options.merge)
-    return { lines: [`${merged} new signatures taken in`], json: { merged } }
+    return { lines: [`${counted(merged, 'new signature')} taken in`], json: { merged } }
   }
   if (!options.key) throw new Error('--key is needed to sign')
   const document = file ?? join(options.staging, `${options.role}.json`)

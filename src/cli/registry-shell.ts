@@ -46,6 +46,11 @@ export function example(...calls: string[]): string {
   return ['', 'Example:', ...lines, EXIT_CODES].join('\n')
 }
 
+/** `1 error`, `2 errors`. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
 /** Runs one command; a thrown error becomes one sentence on standard error. */
 export async function answer(options: ShellOptions, task: () => Answer | Promise<Answer>): Promise<void> {
   try {

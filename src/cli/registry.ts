@@ -11,6 +11,7 @@ export function addRegistry(program: Command): void {
     .command('registry')
     .description('Maintain, sign and publish the registry.')
     .addHelpText('after', example('lint', 'verify https://registry.example/zhenhao/', 'build --help'))
+    .showHelpAfterError('Add --help to see the options and an example.')
     .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
   addDataCommands(registry)
   addKeyCommands(registry)

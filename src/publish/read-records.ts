@@ -71,7 +71,11 @@ function listYaml(folder: string, problems: FileProblem[]): string[] {
       .filter((name) => name.endsWith('.yaml'))
       .sort()
   } catch {
-    problems.push({ file: folder, field: 'the folder', reason: 'cannot be read' })
+    problems.push({
+      file: folder,
+      field: 'the folder',
+      reason: 'cannot be read: run it where the records lie, or name their folder with --data',
+    })
     return []
   }
 }

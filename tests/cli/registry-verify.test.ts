@@ -126,7 +126,7 @@ describe.concurrent('registry verify URL', () => {
     expect(await verify(folder, undefined, '--date', 'tomorrow')).toEqual({
       status: 2,
       out: '',
-      err: "error: option '--date <iso>' argument 'tomorrow' is invalid. It must be a date like 2026-11-21 or 2026-11-21T08:00:00Z.",
+      err: "error: option '--date <iso>' argument 'tomorrow' is invalid. It must be a date like 2026-11-21 or 2026-11-21T08:00:00Z.\nAdd --help to see the options and an example.",
     })
   })
 })

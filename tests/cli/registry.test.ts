@@ -6,7 +6,7 @@ import { putFile, sampleData, sampleLine, sampleRecord } from '../publish/sample
 import { firstRelease } from '../publish/sample-release.ts'
 
 // One process per line: slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 })
+vi.setConfig({ testTimeout: 180_000 })
 
 const desk = newFolder('cli')
 
@@ -44,6 +44,13 @@ describe('zhenhao registry', () => {
     expect(run(`check a-bank --data ${broken}`).stderr).toBe(
       `refused: ${broken}/institutions/a-bank.yaml: the YAML is broken at line 1: Flow sequence in block collection must be sufficiently indented and end with a ]`,
     )
+    expect(run('lint').stdout).toContain('run it where the records lie, or name their folder with --data')
+    expect(run('verify nowhere').stderr).toBe(
+      'refused: nowhere: there is no such folder; give a published folder or its address (https://…)',
+    )
+    expect(run('log').stderr).toBe(
+      "error: missing required argument 'dir'\nAdd --help to see the options and an example.",
+    )
     expect(run('log .').stderr).toBe('refused: .: nothing was published here yet')
   })
 
@@ -52,7 +59,8 @@ describe('zhenhao registry', () => {
     expect(run('publish').status).toBe(2)
     expect(run('root init --key a --online b --threshold two')).toMatchObject({
       status: 2,
-      stderr: "error: option '--threshold <n>' argument 'two' is invalid. It must be a whole number.",
+      stderr:
+        "error: option '--threshold <n>' argument 'two' is invalid. It must be a whole number.\nAdd --help to see the options and an example.",
     })
     const help = run('publish --help')
     expect(help.status).toBe(0)

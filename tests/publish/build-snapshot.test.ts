@@ -186,6 +186,8 @@ describe('buildSnapshot stops with one sentence', () => {
     const empty = sampleData()
     expect(faultOf(empty)).toBe('institutions: the folder holds no record')
     rmSync(join(empty, 'institutions'), { recursive: true })
-    expect(faultOf(empty)).toBe('institutions: the folder cannot be read')
+    expect(faultOf(empty)).toBe(
+      'institutions: the folder cannot be read: run it where the records lie, or name their folder with --data',
+    )
   })
 })

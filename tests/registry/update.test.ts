@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import 'fake-indexeddb/auto'
 import { openActiveRegistry } from '../../src/registry/active-registry.ts'
+import { DELTA_SCHEMA } from '../../src/registry/read-snapshot.ts'
 import { RegistryError } from '../../src/registry/registry-error.ts'
 import { updateDelay } from '../../src/registry/schedule.ts'
 import { stateRoot } from '../../src/registry/state.ts'
@@ -369,10 +370,40 @@ describe('failure cases', () => {
       ['of a wrong result', () => bendDelta((delta) => delta.upserts.pop())],
       ['of a wrong form', () => bendDelta((delta) => Object.assign(delta, { upserts: 'all' }))],
       ['that breaks the data', () => bendDelta((delta) => Object.assign(delta, { upserts: [{ id: 'a' }] }))],
+      ['with edits of a wrong form', () => bendDelta((delta) => Object.assign(delta, { edits: 'all' }))],
+      ['that edits nobody', () => bendDelta((delta) => Object.assign(delta, { edits: { nobody: { name: null } } }))],
+      [
+        'whose edit does not fit',
+        () => bendDelta((delta) => Object.assign(delta, { edits: { a: { hotlines: [9, 1, []] } } })),
+      ],
+      [
+        'whose edit breaks the data',
+        () => bendDelta((delta) => Object.assign(delta, { edits: { a: { hotlines: null } } })),
+      ],
     ])('a delta %s: the base in the same run', async (_name, bend) => {
       await bend()
       expect(await client.update()).toMatchObject({ kind: 'updated', seq: 2, by: 'base' })
       expect((await store.readState())?.bytes).toEqual(registry.authority.files.get(fileOf('base-2')))
+    })
+
+    test('a changed number comes as an edit of its line', async () => {
+      await publish(2, ['a:95599', 'b', 'c', 'd'])
+      const delta = JSON.parse(new TextDecoder().decode(registry.authority.files.get(fileOf('delta-1-2'))))
+      expect(delta).toMatchObject({
+        schema: 2,
+        upserts: [],
+        edits: { a: { hotlines: { 0: { canonical: ['95599'] } } } },
+      })
+      expect(await client.update()).toMatchObject({ kind: 'updated', seq: 2, by: 'delta' })
+      expect((await store.readState())?.bytes).toEqual(registry.authority.files.get(fileOf('base-2')))
+    })
+
+    test('a delta of a newer format is passed over unasked: the base', async () => {
+      await publish(2)
+      registry.authority.documents.targets.targets['delta-1-2.json'].custom.schema = DELTA_SCHEMA + 1
+      await registry.authority.publish('targets', 'snapshot', 'timestamp')
+      expect(await client.update()).toMatchObject({ kind: 'updated', seq: 2, by: 'base' })
+      expect(client.asked.filter((path) => path.includes('delta'))).toEqual([])
     })
 
     test('no path from here: the base', async () => {

@@ -56,8 +56,9 @@ export async function createRegistry(options: AuthorityOptions = {}): Promise<Fa
     }
     const last = published.at(-1)
     if (deltas && last !== undefined) {
-      const custom = { schema: 1, seq, prev: last.seq, root }
-      await authority.addTarget('targets', deltaTarget(last.seq, seq), deltaBytes(diffStates(last, snapshot)), custom)
+      const delta = diffStates(last, snapshot)
+      const custom = { schema: delta.schema, seq, prev: last.seq, root }
+      await authority.addTarget('targets', deltaTarget(last.seq, seq), deltaBytes(delta), custom)
     }
     published.push(snapshot)
     await authority.publish('targets', 'snapshot', 'timestamp')

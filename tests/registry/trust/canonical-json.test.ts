@@ -2,9 +2,12 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { canonicalJson, type JsonValue, parseJson } from '../../../src/registry/trust/canonical-json.ts'
 import { utf8 } from '../../support/fake-authority.ts'
+
+// A thousand documents with long Unicode names: slow on a busy machine.
+vi.setConfig({ testTimeout: 180_000 })
 
 const text = (value: JsonValue) => new TextDecoder().decode(canonicalJson(value))
 const parse = (source: string) => parseJson(utf8(source))
