@@ -1,5 +1,5 @@
 /** The class of every UTF-16 unit: can it be a digit, and of which kind, or stand between digits? One table, built once. */
-import { ASTRAL_DECIMAL_ZEROS, DIGIT_ROWS, SEPARATOR_UNITS } from './char-data.ts'
+import { ASTRAL_DECIMAL_ZEROS, DIGIT_ROWS, SEPARATOR_WORD } from './char-data.ts'
 
 /** Kinds, lowest to highest: from `HAN` on a unit can begin a run of digits. */
 export const KIND_OTHER = 0
@@ -32,7 +32,7 @@ export const LETTERS = 11
 const KIND_SHIFT = 12
 const FORM_SHIFT = 4
 
-/** Class of kind `KIND_OTHER` that is told apart. */
+/** Class of kind `KIND_OTHER` that is told apart: the characters of separator words. */
 export const SEPARATOR_CLASS = 1
 
 /** First class value that can begin a run. */
@@ -94,7 +94,7 @@ function putCategories(): void {
 }
 
 function putDigits(): void {
-  for (const unit of SEPARATOR_UNITS) table[unit.charCodeAt(0)] = SEPARATOR_CLASS
+  for (const unit of SEPARATOR_WORD.source) if (unit > '一') table[unit.charCodeAt(0)] = SEPARATOR_CLASS
   let zero = 0
   for (const distance of ASTRAL_DECIMAL_ZEROS.split(' ')) {
     zero += Number.parseInt(distance, 36)

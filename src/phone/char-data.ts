@@ -33,6 +33,5 @@ export const ASTRAL_DECIMAL_ZEROS =
 /** Digits of other scripts that confusables.txt maps to another digit, which follows: so a lone one among Latin digits is read. */
 export const DECIMAL_LOOKALIKES = '৪8੪8੧9୨9৭9൭9٥0۵0'
 
-/** Words written in the place of a hyphen or space, and the units that they begin with. */
+/** Words written in the place of a hyphen or space. */
 export const SEPARATOR_WORD = /空格|破折号|减号|[中下]?划线|[中短]?横线?|[中斜横]?[杠杆]|[减点空]/y
-export const SEPARATOR_UNITS = '空破减横斜短中下划杠点'

@@ -100,12 +100,11 @@ const WEAK = KIND_WEAK << 12
 const LEAST_DIGITS = 5
 const FIRST_JOINING = 1 << 12
 
-/** A surrogate, one Han character and then a digit, or the beginning of a separator word and what stands behind it. */
+/** A surrogate, one Han character and then a digit, or a separator word. */
 function mayJoin(text: string, at: number, unit: number, table: Uint16Array): boolean {
   if (unit < 0x2e80) return false
   if (unit >= 0xd800 && unit < 0xe000) return true
-  if (table[unit] === SEPARATOR_CLASS || (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK) return true
-  return table[text.charCodeAt(at - 1) | 0] === SEPARATOR_CLASS
+  return table[unit] === SEPARATOR_CLASS || (table[text.charCodeAt(at + 1) | 0] ?? 0) >= WEAK
 }
 
 /**

@@ -25,12 +25,12 @@ export const OTHER_NOUN_FIRM =
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
   'qq?|扣|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账用]户|户名|[后末]四位|邮编|' +
-  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
+  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|排名|库存|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
 export const UNIT =
-  '[元圆块角万亿千百名位个個次例条件套份张篇年月天岁秒米平吨克斤里度倍股户家台辆多余字楼栋室%％‰℃]|只(?![是会能])|人(?!工)|本(?!人|公司|行)|日(?!常)|分(?!机|行)|' +
+  '[元圆块角万亿千百名位个個次例条件套份张篇年月天岁秒米平吨克斤里度倍股户家台辆多余字楼栋室%％‰℃]|只(?![是会能])|人(?![工保寿民])|本(?!人|公司|行)|日(?!常)|分(?!机|行)|' +
   '小时|点(?!击)|公里|部(?!门)|美元|号楼|rmb|usd|kg|px|(?:[kmgt]?b|[kcm]?m|[wk])(?![a-z])'
 
 export const MONEY = '[元圆万亿%％]|块钱|[美日港]元|人民币|rmb|人看过'
