@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { evidenceBar, isGovernmentHost } from '../../src/publish/evidence-bar.ts'
+import { evidenceBar, isGovernmentHost, newestSeen } from '../../src/publish/evidence-bar.ts'
 import type { Evidence } from '../../src/registry/schema.ts'
 import { BUILT_AT, sampleEvidence } from './sample-records.ts'
 
@@ -28,7 +28,7 @@ describe('evidenceBar', () => {
   })
 
   it('refuses a source without a date', () => {
-    expect(evidenceBar('bank', [unseen(sampleEvidence())], BUILT_AT)).toEqual({
+    expect(evidenceBar('bank', [unseen(sampleEvidence())], BUILT_AT)).toMatchObject({
       holds: false,
       reason: 'no source carries a date',
     })
@@ -38,9 +38,11 @@ describe('evidenceBar', () => {
     const hidden = { source: { undisclosed: 'a list' } }
     expect(evidenceBar('bank', [secondary('a'), secondary('b', hidden)], BUILT_AT).holds).toBe(true)
     expect(evidenceBar('bank', [secondary('a'), secondary('a')], BUILT_AT)).toMatchObject({
+      holds: false,
       reason: 'one independent source only',
     })
     expect(evidenceBar('bank', [secondary('a', hidden), secondary('b', hidden)], BUILT_AT)).toMatchObject({
+      holds: false,
       reason: 'no source that a reader can open',
     })
   })
@@ -48,7 +50,15 @@ describe('evidenceBar', () => {
   it('never counts a source that is marked so', () => {
     const spoilt = secondary('b', { counts: false })
     expect(evidenceBar('bank', [secondary('a'), spoilt], BUILT_AT).holds).toBe(false)
-    expect(evidenceBar('bank', [spoilt], BUILT_AT)).toMatchObject({ reason: 'no source that counts' })
+    expect(evidenceBar('bank', [spoilt], BUILT_AT)).toEqual({ holds: false, reason: 'no source that counts' })
+  })
+
+  it('takes its date from the sources that count, and from the others only where none does', () => {
+    const old = secondary('a', { seen: '2024' })
+    const spoilt = secondary('b', { counts: false, seen: '2026-05-01' })
+    expect(newestSeen([old, spoilt])).toBe('2024')
+    expect(newestSeen([spoilt])).toBe('2026-05-01')
+    expect(newestSeen([unseen(old)])).toBeUndefined()
   })
 
   it('does not let an undisclosed source pass as primary', () => {
