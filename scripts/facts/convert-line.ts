@@ -53,6 +53,7 @@ export function convertLine(line: FactsLine): HotlineRecord {
   if (purpose === undefined) throw new Error(`unknown scope “${line.scope}” of ${line.number}`)
   const direction: Direction = line.scope === 'outbound' ? 'out' : 'in'
   const note = noteOf(line)
+  const evidence = line.evidence.map(convertEvidence)
   return {
     number: line.number,
     purpose,
@@ -62,7 +63,8 @@ export function convertLine(line: FactsLine): HotlineRecord {
     ...hoursOf(line.hours),
     ...statusOf(line),
     ...(note === '' ? {} : { note }),
-    evidence: line.evidence.map(convertEvidence),
+    ...(evidence.some((item) => item.seen !== undefined) ? {} : { undated: true }),
+    evidence,
   }
 }
 

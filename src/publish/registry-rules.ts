@@ -7,7 +7,11 @@ import type { FileProblem, RecordFile } from './read-records.ts'
 /** Every broken rule, in file order. */
 export function ruleProblems(files: RecordFile[]): FileProblem[] {
   const ids = new Set(files.map(({ record }) => record.id))
-  const problems = files.flatMap((entry) => [...numberProblems(entry), ...referenceProblems(entry, ids)])
+  const problems = files.flatMap((entry) => [
+    ...numberProblems(entry),
+    ...dateProblems(entry),
+    ...referenceProblems(entry, ids),
+  ])
   return [...problems, ...ownerProblems(files)]
 }
 
@@ -30,6 +34,18 @@ function numberFault(number: string): string | undefined {
   if (/^106\d{5,}$/.test(number.replace(/\D/g, '')))
     return `(${number}) is an SMS sender ID: it belongs in senders, it is never a hotline`
   return dialledNumber(number) ? undefined : `(${number}) is not a number that can be dialled in China as a hotline`
+}
+
+/** A line is dated by one of its sources, or says that none bears a date: a date forgotten is not a date unknown. */
+function dateProblems({ file, record }: RecordFile): FileProblem[] {
+  return record.hotlines.flatMap((line, at) => {
+    const dated = line.evidence.some(({ seen }) => seen !== undefined)
+    if (dated !== (line.undated === true)) return []
+    const reason = dated
+      ? 'says undated: true, but a source bears a date'
+      : 'has no date: give a source its seen, or say undated: true'
+    return [{ file, field: `hotlines[${at}]`, reason }]
+  })
 }
 
 /** A local 96 code means nothing without the places where it reaches this bank. */

@@ -125,6 +125,7 @@ const hotline = shape(
     status: oneOf(['disputed', 'historic', 'queued']),
     hold: text(400),
     note: text(600),
+    undated: flag,
   },
 )
 

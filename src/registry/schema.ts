@@ -95,6 +95,8 @@ export interface HotlineRecord {
   /** Keeps a line below `official` though its evidence would do, with the reason. */
   hold?: string
   note?: string
+  /** None of the sources bears a date: said on purpose, never by leaving it out. No lender's line is official by it. */
+  undated?: boolean
   evidence: Evidence[]
 }
 

@@ -65,6 +65,33 @@ describe('buildSnapshot stops with one sentence', () => {
     expect(faultOf(folder)).toBe('institutions/a-bank.yaml: hotlines[0].evidence is missing')
   })
 
+  it('must-hold 13: for a missing date, unless the record says that no source bears one', () => {
+    const evidence = ['one', 'another'].map((group) => {
+      const { seen: _, ...undated } = sampleEvidence({ kind: 'secondary', group })
+      return undated
+    })
+    const line = sampleLine('95588', { evidence })
+    expect(faultOf(sampleData(sampleRecord('a-bank', { hotlines: [line] })))).toBe(
+      'institutions/a-bank.yaml: hotlines[0] has no date: give a source its seen, or say undated: true',
+    )
+    const said = build(sampleData(sampleRecord('a-bank', { hotlines: [{ ...line, undated: true }] })))
+    expect(said.institutions[0]?.hotlines.map(({ level }) => level)).toEqual(['unconfirmed'])
+    const both = sampleRecord('a-bank', { hotlines: [sampleLine('95588', { undated: true })] })
+    expect(faultOf(sampleData(both))).toBe(
+      'institutions/a-bank.yaml: hotlines[0] says undated: true, but a source bears a date',
+    )
+  })
+
+  it('must-hold 13: for a missing purpose or owner', () => {
+    const { purpose: _, ...line } = sampleLine('95588')
+    const { name: __, ...nameless } = sampleRecord('a-bank')
+    const folder = sampleData()
+    putFile(folder, 'institutions/a-bank.yaml', stringify({ ...sampleRecord('a-bank'), hotlines: [line] }))
+    expect(faultOf(folder)).toBe('institutions/a-bank.yaml: hotlines[0].purpose is missing')
+    putFile(folder, 'institutions/a-bank.yaml', stringify(nameless))
+    expect(faultOf(folder)).toBe('institutions/a-bank.yaml: name is missing')
+  })
+
   it('for an evidence without an address', () => {
     const folder = sampleData()
     const line = { ...sampleLine('95588'), evidence: [{ ...sampleEvidence(), source: {} }] }
