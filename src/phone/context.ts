@@ -16,7 +16,7 @@ const gluedCall = /\b(?:tel|t|phone|ph|call|hotline|fax)$/
 const anywhere = new RegExp(CALL)
 const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}的?(?:${CALL_AFTER})`)
 const otherNoun = ending(
-  `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×\\\\/+^￥¥$€£]\\s?|[a-z][（(]`,
+  `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×\\\\/^￥¥$€£]\\s?|(?<![区區][号號]\\s?)\\+\\s?|[a-z][（(]`,
 )
 const otherNounFirm = ending(`(?<![a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}[a-z.]{0,3}`)
 const unit = new RegExp(`^\\s?(?:${UNIT})`)

@@ -103,12 +103,21 @@ function findPlus(text: string, from: number): number {
     const unit = text.charCodeAt(at)
     if (unit === 0x2b || unit === 0xff0b || unit === 0xfe62) {
       const before = text.charCodeAt(at - 1)
-      return before === unit || (before >= 0x2e80 && isMobilePiece(from)) ? -1 : at
+      if (before === unit || (before >= 0x2e80 && isMobilePiece(from)) || isAfterAreaCode(text, at)) return -1
+      return at
     }
     const kind = kindOf(UNIT_CLASS[unit] ?? 0)
     if (kind === KIND_OTHER || kind >= KIND_WEAK || kind === KIND_NEWLINE) return -1
   }
   return -1
+}
+
+/** “区号+96110” tells how to dial from elsewhere. */
+function isAfterAreaCode(text: string, at: number): boolean {
+  return text
+    .slice(Math.max(0, at - 4), at)
+    .trimEnd()
+    .endsWith('区号')
 }
 
 /** 加微信+139…: behind Han the + means “add”. An American toll-free number (+1 800, 833, 844 …) stays one. */

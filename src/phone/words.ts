@@ -7,7 +7,7 @@ const EITHER_SIDE =
 /** Phone words: anywhere near the number they raise it; directly before it they decide. */
 export const CALL: string =
   EITHER_SIDE +
-  '|客户服务|服务号|去电|[拨拔播]打|拨通|打[给到]|[手座总總][机機]|[传傳]真|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
+  '|客户服务|服务号|[区區][号號]\\s?[+＋]|去电|[拨拔播]打|拨通|打[给到]|[手座总總][机機]|[传傳]真|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
   '[☎☏✆]|📞|📱|📲|📠|(?<![a-z-])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free|customer {1,4}(?:service|care)|helpline)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */

@@ -38,6 +38,8 @@ it.each([
   ['甲保险 95501 人保另有一号', ['95501']],
   ['Bank of China customer service: 95588', ['95588']],
   ['24 h helpline 95566', ['95566']],
+  ['外地请拨打 区号+96110', ['96110']],
+  ['区号 + 12345', ['12345']],
 ])('%s', (text, expected) => {
   expect(canonicals(text)).toEqual(expected)
 })

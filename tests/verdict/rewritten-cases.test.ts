@@ -58,11 +58,22 @@ function judge(text: string, one: Case): Verdict[] {
   return judgeText(text, options, realIndex, CLOCK)
 }
 
-/** What got worse, in the order of the numbers; texts in which other numbers are read are compared by their numbers. */
-function faults(one: Case, rewritten: string): string[] {
-  const before = new Map<string, Set<VerdictCode>>()
+const known = new Map<Case, Map<string, Set<VerdictCode>>>()
+
+/** The codes of each number as the case has it. */
+function codesBefore(one: Case): Map<string, Set<VerdictCode>> {
+  const before = known.get(one) ?? new Map<string, Set<VerdictCode>>()
+  if (known.has(one)) return before
   for (const { canonical, code } of judge(one.text, one))
     before.set(canonical, (before.get(canonical) ?? new Set()).add(code))
+  known.set(one, before)
+  return before
+}
+
+/** What got worse, number by number. */
+function faults(one: Case, rewritten: string): string[] {
+  if (rewritten === one.text) return []
+  const before = codesBefore(one)
   return judge(rewritten, one).flatMap(({ canonical, code }) => {
     const codes = before.get(canonical)
     if (codes?.has(code) || (code !== 'official' && !ACCUSATIONS.has(code))) return []
