@@ -112,12 +112,11 @@ function findPlus(text: string, from: number): number {
   return -1
 }
 
+const AREA_CODE_WORD = /[区區][号號]\s?$/
+
 /** “区号+96110” tells how to dial from elsewhere. */
 function isAfterAreaCode(text: string, at: number): boolean {
-  return text
-    .slice(Math.max(0, at - 4), at)
-    .trimEnd()
-    .endsWith('区号')
+  return AREA_CODE_WORD.test(text.slice(Math.max(0, at - 3), at))
 }
 
 /** 加微信+139…: behind Han the + means “add”. An American toll-free number (+1 800, 833, 844 …) stays one. */
