@@ -47,7 +47,8 @@ const SPOKEN: ReadonlySet<Disguise> = new Set<Disguise>(['han-digits', 'radio-di
  * The code of another country left standing in front (+1 95588, 00 95588): whoever dials all of it reaches somebody else.
  * “区号+95588” tells how to dial, and 17:00 is a time.
  */
-const PREFIX_AHEAD = /(?:(?<![区區]号\s?)[+＋﹢][\d０-９]{0,3}|(?<![\d０-９:：.点时])(?:00|００)[\d０-９]{0,3})[\s-]{0,2}$/
+const PREFIX_AHEAD =
+  /(?:(?<![区區]号\s?)[+＋﹢][\d０-９]{0,3}|(?<![\d０-９:：.点时])(?:00|００)[\d０-９]{0,3})[\s-]{0,2}$/
 
 /** Decides on one number. Total: every number gets exactly one code. */
 export function decide(found: Found, reading: Reading, index: RegistryIndex, today: string): Decision {

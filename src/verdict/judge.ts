@@ -75,8 +75,12 @@ function judgeNumber(found: Found, reading: Reading, index: RegistryIndex, fresh
   }
 }
 
-function comparison({ institution, listed, canonical, differing }: Likeness) {
-  return { institutions: [{ id: institution.id, name: institution.name }], compare: { listed, canonical, differing } }
+function comparison({ institution, hotline, differing }: Likeness) {
+  return {
+    institutions: [{ id: institution.id, name: institution.name }],
+    line: describeLine({ institution, hotline }),
+    compare: { listed: hotline.number, canonical: hotline.canonical, differing },
+  }
 }
 
 function noticeOf({ notice, authority, date }: ReportedNumber) {

@@ -1,12 +1,11 @@
 /** The look-alike rule: one digit apart, or extra digits behind a short code, and only beside the owner's name. */
-import type { PublishedInstitution } from '../registry/schema.ts'
+import type { PublishedHotline, PublishedInstitution } from '../registry/schema.ts'
 import { isInForce } from './registry-clock.ts'
 
 export interface Likeness {
   institution: PublishedInstitution
-  /** The listed number as printed and as dialled. */
-  listed: string
-  canonical: string
+  /** The listed line it resembles. */
+  hotline: PublishedHotline
   /** Indexes into the number that was read. */
   differing: number[]
 }
@@ -46,7 +45,7 @@ function compareService(canonical: string, institution: PublishedInstitution, to
     if (OWN_CODE.test(line.canonical) && canonical.endsWith(line.canonical)) return undefined
     if (nearest || !SERVICE_NUMBER.test(line.canonical)) continue
     const differing = differingDigits(canonical, line.canonical)
-    if (differing) nearest = { institution, listed: line.number, canonical: line.canonical, differing }
+    if (differing) nearest = { institution, hotline: line, differing }
   }
   return nearest
 }
@@ -71,7 +70,7 @@ function findGlued(canonical: string, institution: PublishedInstitution, today: 
     const code = line.canonical
     if (code.length < 5 || code.length >= canonical.length || !canonical.startsWith(code)) continue
     const differing = Array.from({ length: canonical.length - code.length }, (_, at) => code.length + at)
-    return { institution, listed: line.number, canonical: code, differing }
+    return { institution, hotline: line, differing }
   }
   return undefined
 }

@@ -89,6 +89,7 @@ export interface Verdict {
   institutions: InstitutionName[]
   /** Institutions named in the context after the directory rule, by id, sorted. */
   claimed: InstitutionName[]
+  /** The listed line behind the verdict; for `lookalike` the one compared. */
   line?: MatchedLine
   /** `lookalike`: the listed number it resembles and the positions (indexes into `canonical`) that differ. */
   compare?: { listed: string; canonical: string; differing: number[] }

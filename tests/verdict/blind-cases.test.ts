@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { Case } from './cases/case.ts'
+import { readCases } from './cases/all-cases.ts'
 import { testCases } from './cases/test-cases.ts'
 
 /**
@@ -8,17 +7,10 @@ import { testCases } from './cases/test-cases.ts'
  * `cases/case.ts`. `blind.jsonl` and `unseen.jsonl` are such sets, by two hands; `hostile.jsonl` grew while looking for
  * the judge's weak sides.
  */
-function readCases(name: string): Case[] {
-  const lines = readFileSync(new URL(`./cases/${name}`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-  return lines.map((line) => JSON.parse(line))
-}
-
 const sets = {
-  blind: readCases('blind.jsonl'),
-  unseen: readCases('unseen.jsonl'),
-  hostile: readCases('hostile.jsonl'),
+  blind: readCases('blind'),
+  unseen: readCases('unseen'),
+  hostile: readCases('hostile'),
 }
 
 for (const [name, cases] of Object.entries(sets)) testCases(name, cases)

@@ -1,17 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Modifier, VerdictCode } from '../../src/verdict/verdict.ts'
-import type { Case } from './cases/case.ts'
-import { context } from './cases/context.ts'
-import { doubtful } from './cases/doubtful.ts'
-import { messages } from './cases/messages.ts'
-import { official } from './cases/official.ts'
-import { otherOwner } from './cases/other-owner.ts'
+import { modules } from './cases/all-cases.ts'
 import { testCases } from './cases/test-cases.ts'
 
-const groups: Record<string, Case[]> = { official, otherOwner, doubtful, context, messages }
-const all = Object.values(groups).flat()
+const all = Object.values(modules).flat()
 
-for (const [name, cases] of Object.entries(groups)) testCases(name, cases)
+for (const [name, cases] of Object.entries(modules)) testCases(name, cases)
 
 test('at least 120 cases, each with its own reason', () => {
   expect(all.length).toBeGreaterThanOrEqual(120)

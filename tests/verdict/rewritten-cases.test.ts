@@ -2,27 +2,15 @@
  * The hand-written cases, rewritten so that a reader takes them for the same: other width, other characters, a sentence
  * more, a blank line more. Nothing may become official by it, and nobody be accused.
  */
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { judgeText, type TextOptions } from '../../src/verdict/judge-text.ts'
 import type { Verdict, VerdictCode } from '../../src/verdict/verdict.ts'
+import { allCases } from './cases/all-cases.ts'
 import type { Case } from './cases/case.ts'
-import { context } from './cases/context.ts'
-import { doubtful } from './cases/doubtful.ts'
-import { messages } from './cases/messages.ts'
-import { official } from './cases/official.ts'
-import { otherOwner } from './cases/other-owner.ts'
 import { realIndex } from './real-index.ts'
 import { CLOCK } from './tiny-registry.ts'
 
-const written: Case[] = [official, otherOwner, doubtful, context, messages].flat()
-const listed = ['blind', 'unseen', 'hostile'].flatMap((name): Case[] =>
-  readFileSync(new URL(`./cases/${name}.jsonl`, import.meta.url), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line)),
-)
-const cases = [...written, ...listed].filter((one) => one.registry === undefined && one.days === undefined)
+const cases = allCases.filter((one) => one.registry === undefined && one.days === undefined)
 
 const ACCUSATIONS: ReadonlySet<VerdictCode> = new Set<VerdictCode>([
   'official-other',
