@@ -48,7 +48,7 @@ const SPOKEN: ReadonlySet<Disguise> = new Set<Disguise>(['han-digits', 'radio-di
  * “区号+95588” tells how to dial, and 17:00 is a time.
  */
 const PREFIX_AHEAD =
-  /(?:(?<![区區]号\s?)[+＋﹢][\d０-９]{0,3}|(?<![\d０-９:：.点时])(?:00|００)[\d０-９]{0,3})[\s-]{0,2}$/
+  /(?:(?<![区區]号\s?)[+＋﹢⁺₊][\d０-９]{0,3}|(?<![\d０-９:：.点时])(?:00|００)[\d０-９]{0,3})[\s()（）-]{0,3}$/
 
 /** Decides on one number. Total: every number gets exactly one code. */
 export function decide(found: Found, reading: Reading, index: RegistryIndex, today: string): Decision {
@@ -84,7 +84,7 @@ function reported(found: Found, index: RegistryIndex, today: string): Decision |
 
 function dressedUp(found: Found, match: Match, reading: Reading): Decision | undefined {
   if (found.kind !== 'short-code' || match.official.length === 0) return undefined
-  const abroad = PREFIX_AHEAD.test(reading.text.slice(Math.max(0, found.start - 6), found.start))
+  const abroad = PREFIX_AHEAD.test(reading.text.slice(Math.max(0, found.start - 8), found.start))
   if (!abroad && !found.disguise.some((trick) => DRESSED.has(trick))) return undefined
   if (!abroad && found.disguise.every((trick) => SPOKEN.has(trick)) && reading.plain.has(found.canonical))
     return undefined
