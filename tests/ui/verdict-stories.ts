@@ -103,6 +103,7 @@ export const stories = {
     kind: 'service-400',
     institutions: [tai],
     claimed: [tai],
+    line: taiLine,
     compare: { listed: '400-820-5555', canonical: '4008205555', differing: [7] },
     callInstead: taiLine,
   }),
