@@ -34,6 +34,7 @@ const guide: Record<GuideView, Named> = {
       await write(tab, 'main textarea', '卡号 4111 1111 1111 1111 多扣 120 元')
       await press(tab, words['call.add'])
       await write(tab, 'input[type=datetime-local]', '2026-11-20T09:30', 1)
+      await expect.poll(() => tab.evaluate(hasKeptDeadline), { timeout: 20_000 }).toBe(true)
       await press(tab, words['note.delete'])
     },
     'the list of matters': async (tab, words) => {
@@ -144,6 +145,27 @@ export async function startAnew(browser: LaunchedBrowser, language: Language): P
     })
   }, language)
   await own.close()
+}
+
+/** In a page of the extension: the note is on the disk as it was written last, so that the tab may close. */
+async function hasKeptDeadline(): Promise<boolean> {
+  const name = 'zhenhao-notebook'
+  // Opening one that is not there would make it.
+  if (!(await indexedDB.databases()).some((each) => each.name === name)) return false
+  const database = await new Promise<IDBDatabase>((done, fail) => {
+    const opening = indexedDB.open(name)
+    opening.onsuccess = () => done(opening.result)
+    opening.onerror = () => fail(opening.error)
+  })
+  try {
+    return await new Promise((done, fail) => {
+      const all = database.transaction('matters').objectStore('matters').getAll()
+      all.onsuccess = () => done(JSON.stringify(all.result).includes('"deadline"'))
+      all.onerror = () => fail(all.error)
+    })
+  } finally {
+    database.close()
+  }
 }
 
 async function says(tab: Tab, words: string): Promise<void> {
