@@ -2,13 +2,13 @@
 import { classAt, digitOf } from './char-class.ts'
 
 const MARKED =
-  /^[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/i
-const DASHED = /^\s?[-－—]\s?(\d{1,2}(?:\s?[-－—]\s?\d{1,2}){1,3}|\d{1,4})(?![\d.:：%/\-－—]| ?小时)/
+  /[\s,，;；（(]{0,3}(?:[请再]?(?:[转接]?(?:接|分机号?|内线)|[转按拨])|ext(?:ensio)?n?\.?|[x#＃])[\s:：.]{0,2}(\d{1,6}(?:[-－—](?:转|按)?\d{1,5}){0,3}|[一二三四五六七八九零〇]{1,4})(?![\d.])/iy
+const DASHED = /\s?[-－—]\s?(\d{1,2}(?:\s?[-－—]\s?\d{1,2}){1,3}|\d{1,4})(?![\d.:：%/\-－—]| ?小时)/y
 
 /** The extension that begins at `end`, digits and hyphens, or undefined. */
 export function readExtension(text: string, end: number): string | undefined {
-  const ahead = text.slice(end, end + 32)
-  const keys = DASHED.exec(ahead)?.[1] ?? MARKED.exec(ahead)?.[1]
+  DASHED.lastIndex = MARKED.lastIndex = end
+  const keys = DASHED.exec(text)?.[1] ?? MARKED.exec(text)?.[1]
   return keys
     ?.replace(/[－—]/g, '-')
     .replace(/[转按\s]/g, '')

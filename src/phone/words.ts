@@ -25,7 +25,7 @@ export const OTHER_NOUN_FIRM =
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
   'qq?|扣|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账用]户|户名|[后末]四位|邮编|' +
-  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|排名|库存|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
+  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
