@@ -17,7 +17,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/**/*.browser.test.{ts,tsx}'],
           environment: 'node',
           globalSetup: ['tests/support/own-temporary-folder.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

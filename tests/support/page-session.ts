@@ -11,12 +11,15 @@ export interface RunningSession extends PageSession {
   batches: { place: Place; passages: Passage[] }[]
   summaries: Summary[]
   prefixes: string[]
-  /** Waits until nothing is under way; fails after `ms`. */
-  rest(ms?: number): Promise<void>
+  /** Waits until nothing is under way. */
+  rest(): Promise<void>
   /** `text→code` of every mark in document order. */
   marks(): string[]
   stop(): void
 }
+
+/** How long a busy machine may take. */
+const patienceMs = 30_000
 
 /** Verdict codes by canonical number; numbers not named are `ordinary`. */
 export type Codes = Record<string, VerdictCode>
@@ -51,18 +54,18 @@ export function runSession(codes: Codes, options: Partial<SessionOptions> = {}):
     batches,
     summaries,
     prefixes,
-    rest: (ms = 3000) => resting(session, ms),
+    rest: () => resting(session),
     marks: () => session.pageMarks().marks.map((mark) => `${mark.text}→${mark.code}`),
     stop: () => controller.abort(),
   }
 }
 
-async function resting(session: PageSession, ms: number): Promise<void> {
-  const deadline = performance.now() + ms
+async function resting(session: PageSession): Promise<void> {
+  const deadline = performance.now() + patienceMs
   for (let calm = 0; calm < 2; ) {
     await new Promise((resolve) => setTimeout(resolve, 20))
     calm = session.pageMarks().atRest ? calm + 1 : 0
-    if (performance.now() > deadline) throw new Error(`still busy after ${ms} ms`)
+    if (performance.now() > deadline) throw new Error(`still busy after ${patienceMs} ms`)
   }
 }
 

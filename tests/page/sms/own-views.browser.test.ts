@@ -51,7 +51,6 @@ async function marks(session: PageSession, ms = 300): Promise<string[]> {
   return session.pageMarks().marks.map(markLine)
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 2200))
 const senders = () => new Set(asked.map((passage) => passage.sender))
 
 describe('a virtual list of hashed classes', () => {
@@ -87,8 +86,7 @@ test('closed web components: text and list in closed roots, numbers over several
   const { session, page } = run('closed-components')
   expect(await marks(session)).toEqual(first)
   await page.fx.all()
-  await settled()
-  expect(await marks(session)).toEqual(all)
+  await expect.poll(() => marks(session)).toEqual(all)
   expect(senders()).toEqual(new Set(['106900000331']))
 })
 

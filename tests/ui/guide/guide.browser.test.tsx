@@ -136,8 +136,10 @@ describe.each(['zh-CN', 'en'] as const)('%s', (language) => {
         retired: view === 'family' ? [saved] : [],
       })
       if (view === 'find') await search(host, '山')
-      if (view === 'practice') press(host, language === 'en' ? 'I would check first' : '先核对')
-      await new Promise((resolve) => setTimeout(resolve, 30))
+      if (view === 'practice') {
+        press(host, language === 'en' ? 'I would check first' : '先核对')
+        await expect.poll(() => host.querySelector('.verdict')).not.toBeNull()
+      }
       openAllFolds(host)
       await shoot(host, `guide/${view}-${language}-${colours}`)
       expect(await findings(host)).toEqual([])
