@@ -28,7 +28,7 @@ export default defineConfig({
             'tests/**/*.browser.test.{ts,tsx}',
             ...(process.env.VITE_SHOTS ? ['tests/**/*.gallery.{ts,tsx}'] : []),
           ],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           expect: { poll: { timeout: patience } },
           browser: {
             enabled: true,

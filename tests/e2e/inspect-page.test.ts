@@ -38,6 +38,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('inspectPage in %s', (name) 
   })
 
   it('says of each page what is marked, whether the DOM is as it was, and what was asked for', async () => {
+    // What the background asks for when it starts counts for the first page.
+    await expect.poll(() => withExtension.extensionRequests()).not.toEqual([])
     const [still, edited, ticking, random, asking] = await look('still', 'edited', 'ticking', 'random', 'asking')
     expect(still?.marks.map((mark) => mark.text)).toEqual(['1', '2', '3'])
     expect(still?.marks[0]).toEqual({ text: '1', code: 'official', canonical: '1', institutions: [], modifiers: [] })

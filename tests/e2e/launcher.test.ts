@@ -62,7 +62,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('launcher in %s', (name) => 
       return api.runtime.sendMessage({ name: 'after' })
     })
     expect(said).toBe('asked')
-    expect(browser.extensionRequests().length - before).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => browser.extensionRequests().length - before).toBeGreaterThanOrEqual(2)
     await own.close()
   })
 })

@@ -33,6 +33,20 @@ function badgeOf(browser: LaunchedBrowser, path: string): Promise<string> {
   }, path)
 }
 
+/** In a page of the extension: pauses for so many milliseconds. @returns when the pause ends. */
+async function pauseFor(ms: string): Promise<number> {
+  const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  const pausedUntil = Date.now() + Number(ms)
+  await storage.local.set({ settings: { pausedUntil } })
+  return pausedUntil
+}
+
+/** In a page of the extension. */
+async function alarmTimes(): Promise<number[]> {
+  const { alarms } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
+  return (await alarms.getAll()).map((alarm: { scheduledTime: number }) => alarm.scheduledTime)
+}
+
 async function leave(tab: Tab): Promise<void> {
   await tab.evaluate(() => {
     location.href = 'https://a.test/second'
@@ -61,7 +75,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
     await back(tab)
     await eventually(() => tab.evaluate(() => Reflect.get(window, 'persisted'))).toBe(true)
     await eventually(() => marksOf(tab)).toEqual(texts)
-    expect(await painted(tab)).toBe(2)
+    await eventually(() => painted(tab)).toBe(2)
     await eventually(() => badgeOf(browser, '/first')).toBe('2')
     await tab.evaluate(() => document.body.append('贷款客服 400-765-4321'))
     await eventually(() => marksOf(tab)).toContain('400-765-4321')
@@ -93,19 +107,19 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
     await framesAtRest(tab)
     await tab.evaluate(replace as () => void)
     await eventually(() => marksOf(tab)).toEqual(['400-765-4321'])
-    expect(await painted(tab)).toBe(1)
+    await eventually(() => painted(tab)).toBe(1)
     await tab.close()
   })
 
   it('a pause for an hour ends by itself, with the worker dead meanwhile; marks and badge come back', async () => {
     const tab = await browser.open('https://a.test/first')
     await eventually(() => marksOf(tab)).toEqual(texts)
-    await browser.runInDesk(async () => {
-      const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-      await storage.local.set({ settings: { pausedUntil: Date.now() + 4000 } })
-    })
+    await browser.runInDesk(pauseFor, '3600000')
     await eventually(() => marksOf(tab)).toEqual([])
     await eventually(() => badgeOf(browser, '/first')).toBe('')
+    // The rest of the hour, made short.
+    const until = await browser.runInDesk(pauseFor, '3000')
+    await eventually(() => browser.runInDesk(alarmTimes)).toContain(until)
     if (name === 'chromium') await browser.stopBackground()
     await eventually(() => marksOf(tab)).toEqual(texts)
     await eventually(() => badgeOf(browser, '/first')).toBe('2')

@@ -141,9 +141,13 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
 
 /** Without a display a second window of Firefox never becomes the active one, so that keys do not move the focus there. */
 async function pressButton(tab: Tab, words: string): Promise<void> {
-  await tab.evaluate((said) => {
-    ;[...document.querySelectorAll('button')].find((button) => button.textContent === said)?.click()
-  }, words)
+  const pressed = () =>
+    tab.evaluate((said) => {
+      const found = [...document.querySelectorAll('button')].find((button) => button.textContent === said)
+      found?.click()
+      return found !== undefined
+    }, words)
+  await expect.poll(pressed).toBe(true)
 }
 
 function writeFirstField(text: string): boolean {

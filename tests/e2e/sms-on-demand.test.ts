@@ -75,7 +75,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
     await tab.pressAction()
     const popup = await browser.openOwn('popup.html', { about: tab })
     await expect.poll(() => textOf(popup)).toMatch(either('page.unchecked'))
-    expect(await popup.evaluate(press, `${zhPopup['page.check']}|${enPopup['page.check']}`)).toBe(true)
+    await expect.poll(() => popup.evaluate(press, `${zhPopup['page.check']}|${enPopup['page.check']}`)).toBe(true)
     return popup
   }
 

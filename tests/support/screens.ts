@@ -34,7 +34,7 @@ const guide: Record<GuideView, Named> = {
       await write(tab, 'main textarea', '卡号 4111 1111 1111 1111 多扣 120 元')
       await press(tab, words['call.add'])
       await write(tab, 'input[type=datetime-local]', '2026-11-20T09:30', 1)
-      await expect.poll(() => tab.evaluate(hasKeptDeadline), { timeout: 20_000 }).toBe(true)
+      await expect.poll(() => tab.evaluate(hasKeptDeadline)).toBe(true)
       await press(tab, words['note.delete'])
     },
     'the list of matters': async (tab, words) => {
