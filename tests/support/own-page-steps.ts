@@ -91,9 +91,8 @@ export async function find(guide: Tab, name: string): Promise<void> {
   await guide.evaluate(() => document.querySelector<HTMLInputElement>('input[type=search]')?.focus())
   await type(guide, '机构或产品的名字', name)
   await guide.press('Enter')
-  const shown = () =>
-    guide.evaluate((wanted) => (document.querySelector('.found-card')?.textContent ?? '').includes(wanted), name)
-  await holds(shown, `${name} is found`)
+  const shown = () => guide.evaluate(() => document.querySelector('.found')?.textContent ?? '')
+  await vi.waitFor(async () => expect(await shown()).toContain(name), patience)
 }
 
 /** Opens every fold of the page. */

@@ -1,6 +1,6 @@
 /** A name in, institution cards out, each with what the page offers for it. */
 import type { ComponentChildren, VNode } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { AppKey } from '../../locales/app-words.ts'
 import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
@@ -23,15 +23,17 @@ export interface InstitutionSearchProps {
 export function InstitutionSearch({ language, now, find, say, offer }: InstitutionSearchProps): VNode {
   const [query, setQuery] = useState('')
   const [search, setSearch] = useState<Search>({ kind: 'none' })
+  const latest = useRef(0)
+  /** Only the answer to the newest question shows. */
   async function submit(): Promise<void> {
     const asked = query.trim()
     if (!asked) return
-    setSearch(
-      await find(asked).then(
-        (answers): Search => ({ kind: 'found', query: asked, answers }),
-        (): Search => ({ kind: 'failed' }),
-      ),
+    const turn = ++latest.current
+    const next = await find(asked).then(
+      (answers): Search => ({ kind: 'found', query: asked, answers }),
+      (): Search => ({ kind: 'failed' }),
     )
+    if (turn === latest.current) setSearch(next)
   }
   return (
     <>

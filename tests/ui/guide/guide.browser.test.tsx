@@ -307,6 +307,18 @@ describe('the evidence packet', () => {
   })
 })
 
+it('shows the answer to the newest search when answers overtake each other', async () => {
+  const answers: ((found: InstitutionAnswer[]) => void)[] = []
+  const { host } = open({ find: () => new Promise((resolve) => answers.push(resolve)) })
+  host.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+  await userEvent.keyboard('山{Enter}岳{Enter}')
+  answers[1]?.([hua])
+  await expect.poll(() => host.querySelector('.found-card')?.textContent).toContain('华山')
+  answers[0]?.([])
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(host.querySelector('.found-card')?.textContent).toContain('华山')
+})
+
 describe('the family card', () => {
   it('takes official lines, prints, and lets go', async () => {
     const { host, props } = open({ view: 'family' })
