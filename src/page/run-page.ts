@@ -103,7 +103,7 @@ export function runPage(deps: PageDeps): RunningPage {
     async pageMarks() {
       const until = performance.now() + restPatienceMs
       while (active && !active.session.atRest() && performance.now() < until) await pause()
-      if (!active) return { marks: [], atRest: !settling, quietMs: 0, spoofed: false }
+      if (!active) return { marks: [], atRest: !settling, quietMs: settling ? 0 : performance.now(), spoofed: false }
       return active.session.pageMarks()
     },
     revealMark: (id, byKeyboard) => active?.cards.reveal(id, byKeyboard) ?? false,

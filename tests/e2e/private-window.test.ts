@@ -59,14 +59,17 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (n
     const again = await browser.open(testPageAddress('sample'), { inPrivate: true })
     // The page writes it in two ways.
     expect(await marksOf(again)).toHaveLength(5)
-    await page.press('Escape')
     await again.close()
+    await page.toFront()
+    await page.press('Escape')
+    await eventually(() => page.evaluateIsolated(cardText)).not.toContain('400-123-4567')
   })
 
   it('a site that is paused there is paused in private windows only, and the disk learns nothing', async () => {
     await page.toFront()
     const { x, y } = await page.evaluate(middleOfText, '95508')
     await page.click(x, y)
+    await eventually(() => page.evaluateIsolated(cardText)).toContain('95508')
     await eventually(() => page.evaluateIsolated(pressInCard, /不再提示此网站|Stop marking this site/.source)).toBe(
       true,
     )
@@ -184,14 +187,14 @@ function pauseSiteInPopup(): boolean {
   return true
 }
 
-/** Beside the page's script: presses the button of the open card whose words match; false while there is none. */
+/** Beside the page's script: presses the button of the open card whose words match; false while there is none that can be pressed. */
 function pressInCard(words: string): boolean {
   const host = document.documentElement.lastElementChild
   const dom = Reflect.get(globalThis, 'chrome')?.dom
   const root: ShadowRoot | null =
     (host && Reflect.get(host, 'openOrClosedShadowRoot')) ?? dom?.openOrClosedShadowRoot?.(host) ?? null
-  const button = [...(root?.querySelectorAll('button') ?? [])].find((each) =>
-    new RegExp(words).test(each.textContent ?? ''),
+  const button = [...(root?.querySelectorAll('button') ?? [])].find(
+    (each) => !each.disabled && new RegExp(words).test(each.textContent ?? ''),
   )
   button?.click()
   return button !== undefined
