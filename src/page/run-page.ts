@@ -90,6 +90,7 @@ export function runPage(deps: PageDeps): RunningPage {
 
   guardTelLinks({
     verdictOn: (link) => active?.session.links.of(link),
+    isMuted: (canonical) => active?.session.isMuted(canonical) ?? false,
     onHeld: (call) => active?.cards.beforeCall(call),
     signal: deps.signal,
   })

@@ -52,6 +52,7 @@ export interface PageSession {
   shadowRoots(): ShadowRoot[]
   /** Takes every mark of this number off the page and marks it no more. */
   mute(canonical: string): void
+  isMuted(canonical: string): boolean
 }
 
 /** A page that removed our highlights this often is told of in the popup. */
@@ -132,6 +133,7 @@ export function startSession(options: SessionOptions): PageSession {
     }),
     flaggedMarks: () => documentOrder(book.all()).filter((mark) => isFlagged(mark.verdict.code)),
     shadowRoots: watching.roots,
+    isMuted: (canonical) => muted.has(canonical),
     mute(canonical) {
       muted.add(canonical)
       for (const mark of book.all()) if (mark.verdict.canonical === canonical) book.remove(mark)

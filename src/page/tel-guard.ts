@@ -17,6 +17,8 @@ export interface HeldCall {
 interface GuardOptions {
   /** The verdict on the link's target, if it is judged already. */
   verdictOn(link: HTMLAnchorElement): Verdict | undefined
+  /** Numbers that the person wants to hear no more of: only a target other than the number shown holds them back. */
+  isMuted(canonical: string): boolean
   onHeld(call: HeldCall): void
   signal: AbortSignal
 }
@@ -25,14 +27,14 @@ interface GuardOptions {
  * Listens from `document_start` in the capture phase: a page's own listener that came first could silence ours. Links
  * that are verified, ordinary or not judged yet are never delayed. Scripts that set `location` cannot be caught.
  */
-export function guardTelLinks({ verdictOn, onHeld, signal }: GuardOptions): void {
+export function guardTelLinks({ verdictOn, isMuted, onHeld, signal }: GuardOptions): void {
   function onClick(event: MouseEvent): void {
     if (!event.isTrusted) return
     const link = telLinkOf(event)
     const verdict = link && verdictOn(link)
     if (!link || !verdict) return
     const dial = dialOf(link, verdict)
-    if (!isFlagged(verdict.code) && !dial.differs) return
+    if (!dial.differs && (!isFlagged(verdict.code) || isMuted(verdict.canonical))) return
     event.preventDefault()
     event.stopImmediatePropagation()
     onHeld({

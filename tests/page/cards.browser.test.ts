@@ -41,6 +41,7 @@ async function open(html: string): Promise<void> {
   controller = new AbortController()
   guardTelLinks({
     verdictOn: (link) => session.links.of(link),
+    isMuted: (canonical) => session.isMuted(canonical),
     onHeld: (call) => cards.beforeCall(call),
     signal: controller.signal,
   })
@@ -314,6 +315,16 @@ describe('before a call', () => {
     await userEvent.click(page.querySelector('a') as Element)
     await expect.poll(() => clicks.length).toBe(1)
     expect(opened).toHaveLength(0)
+  })
+
+  test('a muted number is held back no more, unless the page shows another one', async () => {
+    await open('<p>贷款客服 <a href="tel:4008205555">400-820-5555</a> <a href="tel:4008205555">95588</a></p>')
+    session.mute('4008205555')
+    await userEvent.click(page.querySelectorAll('a')[0] as Element)
+    expect(clicks).toHaveLength(1)
+    await userEvent.click(page.querySelectorAll('a')[1] as Element)
+    expect(clicks).toHaveLength(1)
+    expect(opened.at(-1)?.request.dial).toEqual({ shown: '95588', target: '4008205555' })
   })
 
   test('a target other than the number shown', async () => {
