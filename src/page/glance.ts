@@ -14,12 +14,16 @@ const longest = 1500
 const loose = /[\t\n\r\f]| {2}|^ | $/
 
 /**
- * True when `block`, whose text is `text`, surely holds no number: it reads as one line of text, no styles can join
- * its digits differently, and the detector finds nothing. False when that is not plain: then it is read closely.
+ * Whether `block`, whose text is `text`, holds a number, as far as that is plain: it reads as one line of text and no styles
+ * can join its digits differently. Undefined when it is not plain: then it is read closely.
  */
-export function isWithoutNumbers(block: Element, text: string, find: (text: string) => readonly Found[]): boolean {
-  if (text.length > longest || loose.test(text) || !standsAlone(block)) return false
-  return isOneLine(block, text) && find(text).length === 0
+export function holdsNumbers(
+  block: Element,
+  text: string,
+  find: (text: string) => readonly Found[],
+): boolean | undefined {
+  if (text.length > longest || loose.test(text) || !standsAlone(block) || !isOneLine(block, text)) return undefined
+  return find(text).length > 0
 }
 
 /** Read by itself and not with a row or the other half of a term. */

@@ -7,7 +7,7 @@ import type { CheckQueue } from './check-queue.ts'
 import { createClaims } from './claims.ts'
 import { findInFlow } from './find-in-flow.ts'
 import { type Flow, type Spot, spotAt } from './flow.ts'
-import { isWithoutNumbers } from './glance.ts'
+import { holdsNumbers } from './glance.ts'
 import { isLineNumber } from './line-number.ts'
 import type { Mark } from './mark.ts'
 import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
@@ -59,6 +59,8 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
   let readFlow = createFlowReader(createBoxReader())
   let readByName = createFlowReader(boxByName)
   let unread = new Map<Element, boolean>()
+  /** The block in which numbers were seen at the first look. */
+  let sure: Element | undefined
   let lastText = ''
   let lastFound: Found[] = []
 
@@ -88,10 +90,17 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
     return never
   }
 
+  function block(element: Element, whole: string): boolean {
+    if (claims.touchesBlock(element)) return false
+    const holds = holdsNumbers(element, whole, find)
+    sure = holds ? element : undefined
+    return holds === false
+  }
+
   function text(node: Text, offset: number, carried: boolean): number {
     const done = readTo.get(node) ?? 0
     if (done > offset) return done
-    if (!carried) {
+    if (!carried && !sure?.contains(node)) {
       const glance = readByName(node, offset)
       if (!glance || mayBeSkipped(glance)) return takeOver(glance, node, offset)
     }
@@ -161,7 +170,7 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
 
   return {
     text,
-    block: (block, whole) => !claims.touchesBlock(block) && isWithoutNumbers(block, whole, find),
+    block,
     again,
     slice() {
       readFlow = createFlowReader(createBoxReader())

@@ -36,6 +36,9 @@ const againLimit = 16_384
 /** White space between blocks is shorter, UTF-16 units. */
 const blankUnits = 100
 
+/** One query is cheaper than two. */
+const sought = `${possibleHosts},${telLinks}`
+
 const noElements: ArrayLike<Element> = []
 
 /**
@@ -61,15 +64,16 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
 
   function runElements(until: number): boolean {
     for (const end = elements.length; element < end; ) {
-      visitor.element(elements[element++] as Element)
+      visit(elements[element++] as Element)
       if (element % 512 === 0 && performance.now() > until) return false
     }
     return true
   }
 
-  function visitRoot(at: Element): void {
-    if (at.matches(telLinks)) visitor.link(at)
-    else if (at.matches(possibleHosts)) visitor.element(at)
+  /** One of those that the selectors find. */
+  function visit(at: Element): void {
+    if (at.localName === 'a') visitor.link(at)
+    else visitor.element(at)
   }
 
   /** Goes on to the next block; a block with digits is opened instead. */
@@ -165,11 +169,10 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       element = 0
       elements = noElements
       if (root.nodeType === Node.TEXT_NODE) return
-      if (root.nodeType === Node.ELEMENT_NODE) visitRoot(root as Element)
+      if (root.nodeType === Node.ELEMENT_NODE && (root as Element).matches(sought)) visit(root as Element)
       const parent = root as ParentNode & Node
       if (!parent.firstElementChild) return
-      elements = parent.querySelectorAll(possibleHosts)
-      for (const link of parent.querySelectorAll(telLinks)) visitor.link(link)
+      elements = parent.querySelectorAll(sought)
     },
     run(until) {
       if (!runElements(until)) return false
