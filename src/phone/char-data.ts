@@ -5,8 +5,9 @@
  * a space for none, … for the eight that Unicode has behind the one before it.
  *
  * Letters: ASCII look-alikes of the typewriter kind. Homoglyphs: what Unicode's confusables.txt (UTS #39) maps to the
- * digit, or to O and l for 0 and 1, without the scripts that few fonts show (historic ones, Coptic, Runic, Lisu …), and
- * some that look like it though the file lacks them (Ч ч ı ƨ ȝ ʒ). ○ is written for 〇.
+ * digit, or to O and l for 0 and 1, without the scripts that few fonts show (historic ones, Coptic, Runic, Lisu,
+ * medievalists' Latin …) and without bars, which part more often than they stand for 1, and some that look like it though
+ * the file lacks them (Ч ч ı ƨ ȝ ʒ). ○ is written for 〇.
  * Both only stand for a digit beside digits.
  */
 export const DIGIT_ROWS = [
@@ -22,8 +23,8 @@ export const DIGIT_ROWS = [
   ' 壹贰叁肆伍陆柒捌玖  貳叄  陸     弍參',
   '洞幺两    拐 勾  兩',
   'OlZ  S  B oI',
-  'ｏＩꝚꞫᏎƼб ȣꝮℴℐƧȜЧƽᏮ Ȣ ᴏℑϨƷч     οƖꙄꝪ      σｌᒿЗ      оℓƨз      օǀ Ӡ      ＯΙ ȝ      ΟІ ʒ      ОӀ        ' +
-    'Օӏ         Ⅰ         ⅼ         ∣         ￨         ı         ι         і',
+  'ｏＩᒿꞫᏎƼб ȣ ℴℐƧȜЧƽᏮ Ȣ ᴏℑϨƷч     οƖƨЗ      σｌ з      оℓ Ӡ      օǀ ȝ      ＯΙ ʒ      ΟІ        ОӀ        ' +
+    'Օӏ         Ⅰ         ⅼ         ı         ι         і',
 ]
 
 /** Zeros of the decimal digit rows (\p{Nd}) above U+FFFF, base 36, each as the distance from the one before; its 1…9 follow it. A test compares. */

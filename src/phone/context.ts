@@ -10,13 +10,13 @@ const NAME = '(?:联系|致电|拨打|电话|询|热线)[一-龥]{1,4}'
 
 const beforeNear = ending(`(?:${CALL}|${CALL_NEAR}|${NAME})${LINK}`)
 /** 发送#JF到95555: the number a text message goes to. */
-const messaged = /(?<=(?:发|送|短信|编辑|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?)$/
+const messaged = /(?<=(?:[发送辑]|短信|回复|text|send)[^。！？]{0,20}(?:[到至给]|to)\s?)$/
 /** tel02987926014, T95152, 电95588. */
 const gluedCall = /\b(?:tel|t|phone|ph|call|hotline|fax)$/
 const anywhere = new RegExp(CALL)
 const afterNear = new RegExp(`^[\\s,，、”"'’」』）)】\\]*]{0,3}的?(?:${CALL_AFTER})`)
 const otherNoun = ending(
-  `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×\\\\/^￥¥$€£]\\s?|(?<![区區][号號]\\s?)\\+\\s?|[a-z][（(]`,
+  `(?<![a-z])(?:${OTHER_NOUN}|${OTHER_NOUN_FIRM})[\\s:：是为号码加到了“"（(*]{0,4}|[#＃@=×\\\\/^￥¥$€£]\\s?|(?<![号號]\\s?)\\+\\s?|[a-z][（(]`,
 )
 const otherNounFirm = ending(`(?<![a-z])(?:${OTHER_NOUN_FIRM})[\\s:：是为号码]{0,3}[a-z.]{0,3}`)
 const unit = new RegExp(`^\\s?(?:${UNIT})`)
@@ -25,9 +25,9 @@ const region = ending(`(?:${REGION})\\s?`)
 const organisation = ending(`(?:${ORGANISATION})[^\\d]{0,4}`)
 /** 95588（工商银行）, 95118京东金融. */
 const organisationAfter = new RegExp(`^[\\s（(]{0,2}[一-龥]{0,6}(?:${ORGANISATION})`)
-const pattern = /^\s?(?:开头|打头|号段|字头)/
+const pattern = /^\s?(?:[开打字]头|号段)/
 const masked = /^\s?[-－]?[xX×＊*]/
-const dialled = /(?<=(?:[拨打]|报警|急救|火警|致电|电话|呼叫)[\s:：“"（(]{0,2})$/
+const dialled = /(?<=(?:[拨打警救]|致电|电话|呼叫)[\s:：“"（(]{0,2})$/
 
 /** Words that must stand at the end of a text. Engines read a look-behind at the end backwards: they try one place, not all. */
 function ending(words: string): RegExp {
@@ -81,10 +81,10 @@ function leadOf(context: Context): string {
   return isGlued(context) ? before.replace(/[a-z]{1,3}$/, '') : before
 }
 
-/** A comma, bracket, 。 or the end of the text stands behind: no unit and no pattern begins there. */
+/** A comma, bracket, 。 or the end of the text (NaN) stands behind: no unit and no pattern begins there. */
 function isClosed({ next }: Context): boolean {
   const kind = kindOf(UNIT_CLASS[next | 0] ?? 0)
-  return Number.isNaN(next) || next === 0x3002 || (kind >= KIND_COMMA && kind <= KIND_CLOSE)
+  return !next || next === 0x3002 || (kind >= KIND_COMMA && kind <= KIND_CLOSE)
 }
 
 /** Small ASCII letters for capital and full-width ones. Most texts have neither: looking first is cheaper. */

@@ -2,13 +2,13 @@
 
 /** Phone words that announce a number as well as follow one. */
 const EITHER_SIDE =
-  '[电電][话話]|[热熱專专][线線]|客服|[致来]电|呼叫|[询詢]|联[系络]|聯[繫係]|[号號][码碼]|[举舉][报報]|投[诉訴]|报[警案修料]|挂失|人工|短信'
+  '[电電][话話]|[热熱專专][线線]|客服|[致来去]电|呼叫|[询詢]|[联聯][系络繫係]|[号號][码碼]|[举舉][报報]|投[诉訴]|报[警案修料]|挂失|人工|短信'
 
 /** Phone words: anywhere near the number they raise it; directly before it they decide. */
 export const CALL: string =
   EITHER_SIDE +
-  '|客户服务|服务号|[区區][号號]\\s?[+＋]|去电|[拨拔播]打|拨通|打[给到]|[手座总總][机機]|[传傳]真|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
-  '[☎☏✆]|📞|📱|📲|📠|(?<![a-z-])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free|customer {1,4}(?:service|care)|helpline)(?![a-su-z])'
+  '|客户服务|服务号|[区區][号號]\\s?[+＋]|[拨拔播]打|拨通|打[给到]|[手座总總][机機]|[传傳]真|发[送到至]|编辑|回复|订[票购]|预[订约]|移动|联通|电信|' +
+  '[☎☏✆]|📞|📱|📲|📠|(?<![a-z-])(?:(?:tele)?phone|tel|mobile|call|dial(?:ing)?|fax|text|hotline|contact|whatsapp|number|toll free|customer +(?:service|care)|helpline)(?![a-su-z])'
 
 /** One character directly before the number is enough: 打95588, 电13800138000. */
 export const CALL_NEAR = '打|拨|播|电|呼|询|咨|致|☎'
@@ -16,7 +16,7 @@ export const CALL_NEAR = '打|拨|播|电|呼|询|咨|致|☎'
 /** Directly behind the number. */
 export const CALL_AFTER: string =
   EITHER_SIDE +
-  '|[打拨查咨]|转人工|服务|接通|核实|市民|占线|忙线|停[机用]|[没无]人接|[接拨]不通|(?:只?是)?(?:自动|自助)?语音|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转\\d|按\\d'
+  '|[打拨查咨]|转人工|服务|接通|核实|市民|[占忙]线|停[机用]|[没无]人接|[接拨]不通|[只是自动助]{0,5}语音|是[^，。,]{0,6}(?:电话|号码|热线|客服)|转\\d|按\\d'
 
 /** Nouns that announce an account, an order, a code: they speak even against a whole mobile, landline or 400 number. */
 export const OTHER_NOUN_FIRM =
@@ -24,8 +24,8 @@ export const OTHER_NOUN_FIRM =
 
 /** Nouns that speak against short codes and sender ids only; a mobile is also a chat account. */
 export const OTHER_NOUN =
-  'qq?|扣|企鹅|q?q?群|微|[微薇威v]信|薇|id|[帐账用]户|户名|[后末]四位|邮编|' +
-  '版本|价格?|股票|积分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|得分|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
+  'qq?|扣|企鹅|q?q?群|[微薇]|[微薇威v]信|id|[帐账用]户|户名|[后末]四位|邮编|' +
+  '版本|价格?|股票|[积得]分|战力|等级|(?:点击|阅读|浏览|播放|访问)[数量]?|跟贴|粉丝|评论|参与|转发|车牌|[尾房间学工货批型代暗]号|航班|车次|' +
   'ip|no\\.|ver|rmb|usd|code|otp'
 
 /** Units and currencies behind an amount; look-aheads spare words that only begin alike (人工, 点击, 分机). */
