@@ -109,7 +109,7 @@ function nextLetter(text: string, at: number): number {
   return furthest
 }
 
-/** False past the end, where the table would be asked for no number: that is some hundred times slower. */
+/** False past the end. */
 function isWeak(text: string, at: number): boolean {
   return at < text.length && kindOf(UNIT_CLASS[text.charCodeAt(at)] ?? 0) === KIND_WEAK
 }

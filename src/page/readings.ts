@@ -177,7 +177,10 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
       readByName = createFlowReader(boxByName)
       unread = new Map()
     },
-    passEnd: () => readTo.clear(),
+    passEnd() {
+      readTo.clear()
+      sure = undefined
+    },
     pollHidden() {
       let asked = 0
       for (const node of hidden) {

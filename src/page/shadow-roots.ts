@@ -1,4 +1,5 @@
 /** Finds shadow roots, closed ones too where the browser lets an extension see them, and those attached late. */
+import { isBlankText } from './blank-text.ts'
 import { isOwnHost } from './own-host.ts'
 
 export type ShadowRootOf = (element: Element) => ShadowRoot | null
@@ -25,20 +26,14 @@ const hosts: ReadonlySet<string> = new Set([
   'section',
   'span',
 ])
-/** White space in an empty element is shorter, UTF-16 units. */
-const blankUnits = 200
 /** Empty elements remembered as possible late hosts. */
 const waitingLimit = 400
 
 /** No element and no text but white space inside: what a plain host of a closed root looks like. */
 function isEmpty(element: Element): boolean {
   let child = element.firstChild
-  while (child && child.nodeType === Node.TEXT_NODE && isBlank(child as Text)) child = child.nextSibling
+  while (child && child.nodeType === Node.TEXT_NODE && isBlankText(child as Text)) child = child.nextSibling
   return child === null
-}
-
-function isBlank(text: Text): boolean {
-  return text.length < blankUnits && text.data.trim() === ''
 }
 
 /** @param shadowRootOf reads open and closed roots (`chrome.dom.openOrClosedShadowRoot` in an extension). */

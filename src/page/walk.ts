@@ -1,4 +1,5 @@
 /** Walks a subtree in small steps and reports the text nodes worth reading, the links and the possible shadow hosts. */
+import { isBlankText } from './blank-text.ts'
 import { firstCluster, type GateState } from './digit-gate.ts'
 import { isPlainFigure } from './plain-figure.ts'
 import { possibleHosts } from './possible-hosts.ts'
@@ -32,9 +33,6 @@ const stride = 4096
 const nodeCost = 16
 /** Units of groups that may be looked at twice, besides an eighth of all: groups within groups cost no more. */
 const againLimit = 16_384
-
-/** White space between blocks is shorter, UTF-16 units. */
-const blankUnits = 100
 
 /** One query is cheaper than two. */
 const sought = `${possibleHosts},${telLinks}`
@@ -86,7 +84,7 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
 
   /** Between blocks there is mostly white space, which the gate does not count. */
   function lookAtText(at: Text): void {
-    if (at.length < blankUnits && at.data.trim() === '') block = following(at, root)
+    if (isBlankText(at)) block = following(at, root)
     else open(at)
   }
 

@@ -1,6 +1,6 @@
 /** The walk over blocks against the plain walk over text nodes: nothing that the latter reports may be missing. */
 import fc from 'fast-check'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { firstCluster, newGate } from '../../src/page/digit-gate.ts'
 import { isPlainFigure } from '../../src/page/plain-figure.ts'
 import { sameCell } from '../../src/page/same-cell.ts'
@@ -105,6 +105,23 @@ describe('createWalk', () => {
       '<div><p>甲</p><p>客服 95588</p></div><ul><li>甲</li><li>955</li><li>88</li></ul><div><p>9</p><p>5588</p></div>',
     )
     expect([...walked(page).texts].map((text) => text.data)).toEqual(['客服 95588', '5588'])
+  })
+
+  test('groups within groups are not looked at again and again', () => {
+    const words = '客服 95588，'.repeat(20)
+    const depth = 200
+    page = showPage(`${`<div><p>${words}</p>`.repeat(depth)}${'<p>完</p></div>'.repeat(depth)}`)
+    const plain = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')
+    let units = 0
+    const spy = vi.spyOn(Node.prototype, 'textContent', 'get').mockImplementation(function (this: Node) {
+      const text: string = plain?.get?.call(this)
+      units += text.length
+      return text
+    })
+    const { texts } = walked(page)
+    spy.mockRestore()
+    expect(texts.size).toBe(depth)
+    expect(units).toBeLessThan(4 * words.length * depth)
   })
 
   test('goes on where it stopped when its time is up', () => {
