@@ -201,8 +201,8 @@ test('total: any text, any sender, any clock', () => {
     ' ',
   )
   const text = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 80 }),
-    fc.array(words, { maxLength: 12 }).map((list) => list.join('')),
+    fc.string({ unit: 'binary', maxLength: 80, size: 'max' }),
+    fc.array(words, { maxLength: 12, size: 'max' }).map((list) => list.join('')),
   )
   const mode = fc.constantFrom<TextOptions['mode']>('look-up', 'page', 'sms')
   fc.assert(
@@ -233,7 +233,7 @@ describe('whatever is found, a wrong “official” is impossible', () => {
       '4006661234',
       '110',
     ),
-    fc.string({ unit: fc.constantFrom(...'0123456789+'), maxLength: 20 }),
+    fc.string({ unit: fc.constantFrom(...'0123456789+'), maxLength: 20, size: 'max' }),
   )
   const disguise = fc.subarray<Disguise>(['plus-prefix', 'letters', 'zero-width', 'odd-spaces', 'han-digits'])
   const kind = fc.constantFrom<NumberKind>(

@@ -42,16 +42,20 @@ describe('the default template', () => {
   })
 
   test('whatever the text, sender and body lie in it, in order', () => {
+    let parsedOnes = 0
     const line = fc.constantFrom('95588', '【招商银行】详询95555。', '', ...tail)
     fc.assert(
       fc.property(fc.array(line, { maxLength: 10 }), (lines) => {
         const parsed = parseForwarded(lines.join('\n'), 'smsforwarder-default')
         if (!parsed) return
+        parsedOnes++
         expect(parsed.sender.end).toBeGreaterThan(parsed.sender.start)
         expect(parsed.body.start).toBeGreaterThan(parsed.sender.end)
         expect(parsed.body.end).toBeGreaterThanOrEqual(parsed.body.start)
       }),
+      { numRuns: 1000 },
     )
+    expect(parsedOnes).toBeGreaterThan(50)
   })
 })
 
