@@ -21,6 +21,7 @@ describe('bodyProblem', () => {
   test.each([
     [{ place: { mode: 'look-up' } }, 'place.mode'],
     [{ place: { mode: 'page', title: 1 } }, 'place.title'],
+    [{ place: { mode: 'page', url: 'x'.repeat(limits.short + 1) } }, 'place.url'],
     [{ passages: 'x' }, 'passages'],
     [{ passages: new Array(limits.passages + 1).fill(passage) }, 'passages'],
     [{ passages: [{ ...passage, text: 'x'.repeat(limits.passage + 1) }] }, 'passages[0].text'],
@@ -28,6 +29,7 @@ describe('bodyProblem', () => {
     [{ passages: [{ ...passage, found: [{ ...found, kind: 'hotline' }] }] }, 'passages[0].found[0]'],
     [{ passages: [{ ...passage, found: [{ ...found, canonical: '__proto__' }] }] }, 'passages[0].found[0]'],
     [{ passages: [{ ...passage, sender: {} }] }, 'passages[0].sender'],
+    [{ passages: [{ ...passage, around: 'x'.repeat(limits.passage + 1) }] }, 'passages[0].around'],
     [{ passages: [{ ...passage, found: new Array(limits.numbers + 1).fill(found) }] }, 'passages[0].found'],
     [{ passages: new Array(11).fill({ ...passage, found: new Array(100).fill(found) }) }, 'too many numbers'],
   ])('names the field of %o', (change, field) => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { changeSettings, pageSettings, readSettings } from '../src/settings.ts'
+import { changeSettings, onSettingsChange, pageSettings, readSettings, type Settings } from '../src/settings.ts'
 
 beforeEach(() => {
   fakeBrowser.reset()
@@ -12,8 +12,29 @@ const free = { pauseForbidden: false, exemptSites: [] }
 
 describe('settings', () => {
   test('start empty and survive damaged storage', async () => {
+    expect(await readSettings()).toEqual({ pausedSites: [], muted: [], personalMark: '' })
     await browser.storage.local.set({ settings: { pausedSites: 'x', muted: [1], personalMark: {}, pausedUntil: [] } })
     expect(await readSettings()).toEqual({ pausedSites: [], muted: [], personalMark: '' })
+  })
+
+  test('all that was chosen is read back as it was, and told to who listens', async () => {
+    const chosen: Settings = {
+      language: 'en',
+      strictness: 'careful',
+      pausedSites: ['a.cn'],
+      pausedUntil: 5000,
+      muted: ['95588'],
+      personalMark: '青竹',
+    }
+    const told = vi.fn()
+    onSettingsChange(told)
+    await changeSettings(() => chosen)
+    expect(await readSettings()).toEqual(chosen)
+    await changeSettings((settings) => ({ ...settings, pausedUntil: 'forever' }))
+    expect((await readSettings()).pausedUntil).toBe('forever')
+    await browser.storage.local.set({ other: 1 })
+    await browser.storage.session.set({ settings: {} })
+    expect(told.mock.calls).toEqual([[chosen], [{ ...chosen, pausedUntil: 'forever' }]])
   })
 
   test('changes made at once are all kept', async () => {

@@ -25,6 +25,8 @@ describe('badge', () => {
     await countFrame(1, 0, quiet, true)
     await Promise.all([1, 2, 3].map((frame) => countFrame(1, frame, { flagged: frame, spoofed: false }, true)))
     expect(lastText()).toBe('6')
+    for (const paint of [browser.action.setBadgeBackgroundColor, browser.action.setBadgeTextColor])
+      expect(paint).toHaveBeenLastCalledWith({ tabId: 1, color: expect.stringMatching(/^#[0-9a-f]{6}$/) })
   })
 
   test('a new top document forgets the frames that went with the one before', async () => {
@@ -53,6 +55,14 @@ describe('badge', () => {
     await fakeBrowser.tabs.onRemoved.trigger(7, { windowId: 1, isWindowClosing: false })
     await Promise.all(counted)
     await vi.waitFor(async () => expect(await browser.storage.session.get(null)).toEqual({}))
+  })
+
+  test('a tab that closed while it was counted is no failure; any other is one', async () => {
+    vi.mocked(browser.action.setBadgeText).mockRejectedValue(new Error('no paint'))
+    const tab = vi.spyOn(browser.tabs, 'get').mockRejectedValue(new Error('no tab'))
+    await expect(countFrame(1, 0, quiet, true)).resolves.toBeUndefined()
+    tab.mockResolvedValue({ id: 1 } as never)
+    await expect(countFrame(1, 0, quiet, true)).rejects.toThrow('no paint')
   })
 
   test('says when a page keeps removing our marks, and stays four characters', () => {

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { bodyProblem } from '../../src/message-bodies.ts'
 import type { Reply } from '../../src/protocol.ts'
-import { lookUp } from '../../src/shell/look-up.ts'
+import { findInstitutions, lookUp } from '../../src/shell/look-up.ts'
 import { institution } from '../support/fake-registry.ts'
 import { stories } from '../ui/verdict-stories.ts'
 
@@ -23,4 +23,21 @@ it('a directory of more institutions than one message takes is answered whole, e
   vi.spyOn(browser.runtime, 'sendMessage').mockImplementation((...sent: unknown[]) => background(sent[0]))
   const { institutions } = await lookUp('120 家银行的客服电话')
   expect(institutions.map(({ institution: { id } }) => id)).toEqual(ids)
+})
+
+it('a text without a number is looked up as a name, unless it is longer than names are', async () => {
+  const asked: unknown[] = []
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async (...sent: unknown[]) => {
+    asked.push(Reflect.get(Object(sent[0]), 'body'))
+    return { ok: true, value: [] }
+  })
+  expect(await lookUp(' 微粒贷\n')).toEqual({ verdicts: [], institutions: [] })
+  await lookUp('贷'.repeat(41))
+  expect(asked).toEqual([{ text: ' 微粒贷\n' }, { query: '微粒贷' }, { text: '贷'.repeat(41) }])
+})
+
+it('a background that does not answer is a failure, never “nothing found”', async () => {
+  vi.spyOn(browser.runtime, 'sendMessage').mockImplementation(async () => ({ ok: false, code: 'failed' }))
+  await expect(lookUp('95588')).rejects.toThrow('failed')
+  await expect(findInstitutions('微粒贷')).rejects.toThrow('failed')
 })

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openNotebook } from '../../src/shell/notebook-store.ts'
 import { newMatter } from '../../src/ui/notebook/matter.ts'
 import type { SavedLine } from '../../src/ui/notebook/saved-line.ts'
@@ -78,6 +78,7 @@ describe.each([
     await notebook.keep([kept])
     await notebook.clear()
     expect(await notebook.matters()).toEqual([])
+    expect(await notebook.saved()).toEqual([])
     expect(await Dexie.getDatabaseNames()).toEqual([])
     await notebook.save(newMatter('again', 1))
     expect(await notebook.matters()).toHaveLength(1)
@@ -90,6 +91,36 @@ it('is off until used: looking makes no database', async () => {
   expect(await notebook.saved()).toEqual([])
   await notebook.amend(() => [])
   await notebook.amendSaved(() => [])
+  await notebook.clear()
+  expect(await Dexie.getDatabaseNames()).toEqual([])
+})
+
+it('a note that cannot be kept lets the next one through', async () => {
+  const notebook = openNotebook(false)
+  const odd = Object.assign(newMatter('odd', 1), { institution: () => undefined })
+  await expect(notebook.save(odd as never)).rejects.toThrow()
+  await notebook.save(newMatter('good', 2))
+  expect((await notebook.matters()).map(({ id }) => id)).toEqual(['good'])
+})
+
+it('deletes the rows at once, also while another window holds the database open', async () => {
+  const writer = openNotebook(false)
+  await writer.save(newMatter('m', 1))
+  await writer.keep([kept])
+  const held = await new Promise<IDBDatabase>((done) => {
+    const opening = indexedDB.open('zhenhao-notebook')
+    opening.onsuccess = () => done(opening.result)
+  })
+  const deleted = openNotebook(false).clear()
+  const rows = (table: string) =>
+    new Promise<number>((done) => {
+      const counting = held.transaction(table).objectStore(table).count()
+      counting.onsuccess = () => done(counting.result)
+    })
+  await vi.waitFor(async () => expect([await rows('matters'), await rows('saved')]).toEqual([0, 0]))
+  expect(await Dexie.getDatabaseNames()).toEqual(['zhenhao-notebook'])
+  held.close()
+  await deleted
   expect(await Dexie.getDatabaseNames()).toEqual([])
 })
 

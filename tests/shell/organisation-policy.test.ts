@@ -21,6 +21,18 @@ describe("an organisation's policy", () => {
     expect(await readPolicy()).toEqual(free)
   })
 
+  test('is copied when the worker starts, and whenever the browser says that it has changed', async () => {
+    setByOrganisation(strict)
+    keepPolicy()
+    await vi.waitFor(async () => expect(await readPolicy()).toEqual(strict))
+    const free = vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => ({}))
+    free.mockClear()
+    await fakeBrowser.storage.onChanged.trigger({ settings: {} }, 'local')
+    expect(free).not.toHaveBeenCalled()
+    await fakeBrowser.storage.onChanged.trigger({ pauseForbidden: {} }, 'managed')
+    await vi.waitFor(async () => expect((await readPolicy()).pauseForbidden).toBe(false))
+  })
+
   test('is copied as it is set, told to who listens, and once only', async () => {
     const told = vi.fn()
     const stop = onPolicyChange(told)

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { changeSettings, readSettings } from '../../src/settings.ts'
@@ -9,6 +9,7 @@ const alarmAt = async () => (await browser.alarms.get('pause-end'))?.scheduledTi
 const pauseUntil = (pausedUntil: number | 'forever') => changeSettings((settings) => ({ ...settings, pausedUntil }))
 
 beforeEach(() => fakeBrowser.reset())
+afterEach(() => vi.restoreAllMocks())
 
 describe('the end of a pause', () => {
   it('has an alarm as soon as the person pauses, another when the time moves, none after “resume”', async () => {
@@ -23,11 +24,14 @@ describe('the end of a pause', () => {
   })
 
   it('comes with the alarm: the settings change, which is what pages listen to', async () => {
-    await pauseUntil(Date.now() - 1)
+    const until = Date.now() + hour
+    await pauseUntil(until)
+    servePauseEnd()
+    await vi.waitFor(async () => expect(await alarmAt()).toBe(until))
     const heard = vi.fn()
     browser.storage.onChanged.addListener(heard)
-    servePauseEnd()
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'pause-end', scheduledTime: 0 })
+    vi.spyOn(Date, 'now').mockReturnValue(until)
+    await fakeBrowser.alarms.onAlarm.trigger({ name: 'pause-end', scheduledTime: until })
     await vi.waitFor(async () => expect((await readSettings()).pausedUntil).toBeUndefined())
     expect(heard).toHaveBeenCalled()
   })
@@ -37,9 +41,10 @@ describe('the end of a pause', () => {
     await pauseUntil(until)
     servePauseEnd()
     await vi.waitFor(async () => expect(await alarmAt()).toBe(until))
+    fakeBrowser.reset()
     await pauseUntil(Date.now() - 1)
-    await endPause()
-    expect((await readSettings()).pausedUntil).toBeUndefined()
+    servePauseEnd()
+    await vi.waitFor(async () => expect((await readSettings()).pausedUntil).toBeUndefined())
   })
 
   it('leaves a pause without an end alone, and one that was made longer meanwhile', async () => {
@@ -52,11 +57,11 @@ describe('the end of a pause', () => {
   })
 
   it('is not mixed up with other alarms', async () => {
+    const looked = vi.spyOn(browser.alarms, 'clear')
     servePauseEnd()
-    await new Promise((resolve) => setTimeout(resolve, 10))
-    vi.spyOn(browser.storage.local, 'get')
+    await vi.waitFor(() => expect(looked).toHaveBeenCalledOnce())
+    const read = vi.spyOn(browser.storage.local, 'get')
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'reminder', scheduledTime: 0 })
-    expect(browser.storage.local.get).not.toHaveBeenCalled()
-    vi.restoreAllMocks()
+    expect(read).not.toHaveBeenCalled()
   })
 })

@@ -27,6 +27,12 @@ beforeEach(() => {
   )
 })
 
+it('a normal window’s choices are the lasting ones', async () => {
+  await changeSettingsIn(false, pausing('known.example'))
+  expect((await readSettings()).pausedSites).toEqual(['known.example'])
+  expect(await inMemory()).toBe('{}')
+})
+
 describe('in a private window', () => {
   it('what names a page or a number is kept in memory, and the window sees it', async () => {
     await Promise.all([
@@ -71,8 +77,11 @@ describe('in a private window', () => {
   it('is forgotten with the last private window, not before', async () => {
     servePrivateChoices()
     await changeSettingsIn(true, pausing('secret.example'))
+    const looked = vi.mocked(browser.windows.getAll)
+    await vi.waitFor(() => expect(looked).toHaveBeenCalledOnce())
     await fakeBrowser.windows.onRemoved.trigger(7)
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await vi.waitFor(() => expect(looked).toHaveBeenCalledTimes(2))
+    await looked.mock.results[1]?.value
     expect(await inMemory()).toContain('secret.example')
     privateWindows = 0
     await fakeBrowser.windows.onRemoved.trigger(1)

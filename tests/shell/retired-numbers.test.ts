@@ -45,6 +45,11 @@ const opened = async () => {
 }
 const numbers = async () => (await opened()).own.retired.map(({ number }) => number)
 
+it('who kept no number is asked about nothing', async () => {
+  expect((await opened()).own).toMatchObject({ retired: [], gone: [] })
+  expect(browser.runtime.sendMessage).not.toHaveBeenCalled()
+})
+
 describe('row 19: a kept number that is no longer official', () => {
   beforeEach(async () => {
     const notebook = openNotebook(false)

@@ -85,6 +85,10 @@ describe('opening', () => {
     ])
   })
 
+  it('round the clock is always open', () => {
+    expect(opening('24h', 0)).toEqual({ kind: 'always' })
+  })
+
   it('never calls a line closed because its hours cannot be read', () => {
     expect(opening(undefined, 0)).toEqual({ kind: 'unknown' })
     expect(opening([], 0)).toEqual({ kind: 'unknown' })

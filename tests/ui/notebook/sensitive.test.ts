@@ -19,6 +19,12 @@ describe('sensitiveIn', () => {
     expect(sensitiveIn(id.toLowerCase())).toBe('id-card')
   })
 
+  it('wants a date of birth in it: the check digit alone proves nothing', () => {
+    const noMonth = withCheckDigit('11010119901307123')
+    expect(sensitiveIn(withCheckDigit('11010119901207123'))).toBe('id-card')
+    expect(sensitiveIn(noMonth)).toBeUndefined()
+  })
+
   it('notices card numbers by their Luhn digit', () => {
     expect(sensitiveIn('卡号 4111 1111 1111 1111')).toBe('bank-card')
     const endings = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'].map((last) =>
