@@ -13,7 +13,7 @@ describe('diffSnapshots', () => {
     sampleRecord('b-bank'),
   )
 
-  it('says every added, removed and changed number in words', () => {
+  it('must-hold 13: says every added, removed and changed number in words', () => {
     const old = sampleLine('95588', { evidence: [sampleEvidence({ seen: '2020' })] })
     const after = state(sampleRecord('a-bank', { hotlines: [old, sampleLine('400-820-5555')] }), sampleRecord('c-bank'))
     expect(sayDiff(diffSnapshots(before, after))).toEqual([

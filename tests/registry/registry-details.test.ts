@@ -116,12 +116,19 @@ describe('history', () => {
     expect(await whys()).toEqual(['reason 4', 'reason 5'])
   })
 
-  test('edited in the database, even with its hash, is not told: the signed metadata names another hash', async () => {
+  test('edited in the database, even with its hash, is not told: the signed metadata names another hash, and edited metadata nobody has signed', async () => {
     await publish(2, historyOf(1, 2))
     await client.update()
     const bytes = utf8(historyOf(9))
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    await store.writeFile(HISTORY_TARGET, { sha256: Buffer.from(digest).toString('hex'), bytes })
+    const sha256 = Buffer.from(digest).toString('hex')
+    await store.writeFile(HISTORY_TARGET, { sha256, bytes })
+    expect(await whys()).toBeNull()
+    const targets = await store.metadata.read('targets')
+    if (!targets) throw new Error('no targets')
+    const edited = readJson(targets)
+    Object.assign(edited.signed.targets[HISTORY_TARGET], { length: bytes.length, hashes: { sha256 } })
+    await store.metadata.write('targets', utf8(JSON.stringify(edited)))
     expect(await whys()).toBeNull()
   })
 

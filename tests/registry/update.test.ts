@@ -299,7 +299,7 @@ describe('failure cases', () => {
     expect(await activeSeq(store)).toBe(5)
   })
 
-  test('38 a fresh install that is offered an older, validly signed repository refuses it', async () => {
+  test('must-hold 6: 38 a fresh install that is offered an older, validly signed repository refuses it', async () => {
     const old = authorityFetch(new Map(registry.authority.files))
     await publish(2)
     const fresh = createClient(registry, { store: await openDatabase(`fresh-${count++}`) })

@@ -118,7 +118,7 @@ describe('over real HTTP', () => {
 })
 
 describe('requests', () => {
-  test('carry no cookies, no cache, no referrer, one language, and follow nothing', async () => {
+  test('must-hold 7: carry no query, no cookies, no cache, no referrer, one language, and follow nothing', async () => {
     const inits: RequestInit[] = []
     const fetch = authorityFetch(authority.files, (_path, init) => void inits.push(init))
     await download('dir/file', { fetch })
