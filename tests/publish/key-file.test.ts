@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -42,6 +43,10 @@ describe('openKeyFile', () => {
     const signature = openKeyFile(file, PASSPHRASE).sign(Buffer.from('text'))
     expect(signature).toMatchObject({ keyID: key.id })
     expect(signature.sig).toMatch(/^[0-9a-f]{128}$/)
+    const x = Buffer.from(key.body.keyval.public, 'hex').toString('base64url')
+    const known = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })
+    const good = (text: string) => verify(null, Buffer.from(text), known, Buffer.from(signature.sig, 'hex'))
+    expect([good('text'), good('other')]).toEqual([true, false])
   })
 
   it('refuses a wrong passphrase, a file others may read, and an unencrypted key', () => {

@@ -86,6 +86,7 @@ describe('publishRelease', () => {
     const data = sampleData(BANK)
     const build = () => buildRelease(data, undefined, { at: hoursOn(-5), why: 'x', channel: 'release' })
     const [one, two] = [await build(), await build()]
+    expect([...one.files.keys()].some((name) => name.endsWith('base-1.json'))).toBe(true)
     expect([...one.files]).toEqual([...two.files])
   })
 
@@ -114,6 +115,8 @@ describe('publishRelease', () => {
     expect(early.versions).toEqual({ root: 1, timestamp: 2, snapshot: 1, targets: 1 })
     const late = await refreshTimestamp({ ...place, online: holders.online, at: hoursOn(24 * 14) })
     expect(late.versions).toEqual({ root: 1, timestamp: 3, snapshot: 1, targets: 1 })
+    const old = await refreshTimestamp({ ...place, online: holders.online, at: hoursOn(24 * 16) })
+    expect(old.versions).toEqual({ root: 1, timestamp: 4, snapshot: 2, targets: 1 })
   })
 
   it('rotates a lost key out: old and new holders sign, the lost key counts no more', async () => {
