@@ -7,7 +7,7 @@ import { join } from 'node:path'
 export interface FolderServer {
   /** `http://127.0.0.1:PORT/` */
   url: string
-  /** Paths asked for, in order. */
+  /** Paths asked for, with their query, in order. */
   asked: string[]
   close(): Promise<void>
 }
@@ -19,8 +19,9 @@ export async function serveFolder(
 ): Promise<FolderServer> {
   const asked: string[] = []
   const http = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname.slice(1))
-    asked.push(path)
+    const { pathname, search } = new URL(request.url ?? '/', 'http://host')
+    const path = decodeURIComponent(pathname.slice(1))
+    asked.push(path + search)
     const file = join(folder, path)
     const found = !path.includes('..') && existsSync(file) && statSync(file).isFile()
     const all = Object.entries({ ...hostHeaders(path), ...headers(path) }).filter(([, value]) => value !== '')
