@@ -6,6 +6,12 @@ import { readRepositoryFile, repositoryFiles } from '../support/repository.ts'
 const files = repositoryFiles()
 const modules = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file))
 const product = modules.filter((file) => /^(src|entrypoints)\//.test(file))
+
+it('finds the files that it walks', () => {
+  expect(product.length).toBeGreaterThan(150)
+  expect(modules.length).toBeGreaterThan(product.length + 200)
+})
+
 const breaking = (list: string[], rule: (text: string, file: string) => boolean) =>
   list.filter((file) => rule(readRepositoryFile(file), file))
 

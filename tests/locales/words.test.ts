@@ -51,6 +51,7 @@ describe('the locale files', () => {
   })
 
   it.each(pairs)('$file: same keys, none empty, same places to fill', ({ zh, en }) => {
+    expect(Object.keys(zh)).not.toEqual([])
     expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
     for (const [key, words] of Object.entries(zh)) {
       expect(words.trim(), key).not.toBe('')

@@ -49,7 +49,20 @@ describe('firstCluster', () => {
   test('no number that the detector finds passes the gate unseen', () => {
     let seen = 0
     const texts = fc.array(
-      fc.constantFrom(...'客服电话 -95840 12①八，O\n', '955', '88', '400', '820', '138', '11', '４００', '95⑤', '4OO', '82O', 'lO5'),
+      fc.constantFrom(
+        ...'客服电话 -95840 12①八，O\n',
+        '955',
+        '88',
+        '400',
+        '820',
+        '138',
+        '11',
+        '４００',
+        '95⑤',
+        '4OO',
+        '82O',
+        'lO5',
+      ),
       {
         maxLength: 40,
         size: 'max',

@@ -17,6 +17,7 @@ describe('what people type', () => {
     ['东山信用卡', 'dongshan'],
     ['东山银行客服电话是多少？', 'dongshan'],
     ['怎么联系快易贷', 'nolines'],
+    ['我上周在东山银行办的那张卡', 'dongshan'],
     ['东山', 'dongshan'],
   ])('%s', (query, id) => {
     expect(ids(query)[0]).toBe(id)

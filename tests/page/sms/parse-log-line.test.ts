@@ -23,6 +23,8 @@ describe('the head of a log line', () => {
     '2026年11月19日 08:21 小王: 95588',
     '95588: 工商银行',
     '08:21 12: x',
+    '12345 13900000531: 好的',
+    '2026-13-45-99 13900000531: 好的',
     '',
   ])('is none: %s', (text) => {
     expect(parseLogLine(text)).toBeUndefined()

@@ -4,11 +4,15 @@ import type { Language } from '../../../src/locales/language.ts'
 import { sayWith } from '../../../src/locales/text.ts'
 import { differingPlaces } from '../../../src/ui/card/compare.tsx'
 import { explain } from '../../../src/ui/card/explain.ts'
-import type { StructuralSignal } from '../../../src/verdict/verdict.ts'
+import type { StructuralSignal, Verdict } from '../../../src/verdict/verdict.ts'
 import { type StoryName, stories, storyNames } from '../verdict-stories.ts'
 
 function explained(name: StoryName, language: Language = 'zh-CN') {
   return explain(stories[name], sayWith(cardWords[language]), language)
+}
+
+function told(verdict: Verdict) {
+  return explain(verdict, sayWith(cardWords['zh-CN']), 'zh-CN')
 }
 
 describe('explain', () => {
@@ -51,9 +55,37 @@ describe('explain', () => {
     expect(explained('cannot-check').call).toBeUndefined()
   })
 
-  it('gives the successor of an ended line', () => {
+  it('gives the successor of an ended line, and where there is none the line to call back or the app', () => {
     expect(explained('retired').call?.number).toBe('95500')
     expect(explained('retired').why).toContain('2025-06-30')
+    const ended: Verdict = structuredClone(stories.retired)
+    if (ended.line) delete ended.line.successor
+    expect(told(ended).todo).toContain('华山银行官方 App')
+    expect(told(ended).call).toBeUndefined()
+    expect(told({ ...ended, callInstead: stories['official-other'].callInstead }).call?.number).toBe('400-820-5555')
+  })
+
+  it('says in how many places a look-alike differs, and why a dressed-up or lengthened code is none', () => {
+    expect(explained('lookalike').what).toContain('只有一处不同')
+    const far = { ...stories.lookalike, compare: { ...stories.lookalike.compare, differing: [3, 4] } }
+    expect(told(far).what).toContain('有 2 处不同')
+    expect(explained('malformed, prefix').why).toContain('不会加前缀')
+    expect(explained('malformed, glued digits').why).toContain('后面不会再接数字')
+  })
+
+  it('says of an unlisted number whether somebody is named beside it', () => {
+    expect(explained('unlisted-service').why).toContain('不知道属于谁')
+    expect(explained('unlisted-service, a lender named, tactic').why).toContain('文中提到泰山消费金融')
+  })
+
+  it('tells what to dial behind the number first', () => {
+    expect(explained('official, two owners, menu digit').notes[0]).toBe('接通后转 3。')
+    expect(explained('official').notes).toEqual([])
+  })
+
+  it('names a line without its owner where nobody knows the owner', () => {
+    const alone: Verdict = { ...stories['official-other'], claimed: [], institutions: [] }
+    expect(told(alone).call).toEqual({ number: '400-820-5555', label: '贷款客服热线' })
   })
 
   it('weakens green after 30 days and notes the age', () => {
