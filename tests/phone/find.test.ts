@@ -41,6 +41,18 @@ describe('findNumbers', () => {
     expect(found).toMatchObject({ raw: '4008895508', extension: '2-1', start: 2, end: 12 })
   })
 
+  it.each([
+    ['客服(010)62063646。', '(010)62063646'],
+    ['客服（010）6206 3646', '（010）6206 3646'],
+    ['电话400(610 1360)咨询', '400(610 1360)'],
+    ['拨((010)62063646)', '(010)62063646'],
+    ['电话(0571-88158198)', '0571-88158198'],
+    ['拨(95188)', '95188'],
+    ['拨（138）（0013）（8000）', '（138）（0013）（8000）'],
+  ])('a bracket whose partner stands inside belongs to the number: %s', (text, raw) => {
+    expect(findNumbers(text)).toMatchObject([{ raw, start: text.indexOf(raw) }])
+  })
+
   it('names the reason for a rejected candidate', () => {
     const { rejected } = findExplained('售价10000元')
     expect(rejected).toEqual([{ start: 2, end: 7, raw: '10000', canonical: '10000', reason: 'quantity' }])

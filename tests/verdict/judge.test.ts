@@ -7,7 +7,7 @@ import { buildRegistryIndex } from '../../src/registry/registry-index.ts'
 import { judgePassages } from '../../src/verdict/judge.ts'
 import { judgeText, type TextOptions } from '../../src/verdict/judge-text.ts'
 import type { Verdict } from '../../src/verdict/verdict.ts'
-import { CLOCK, NOW, tinySnapshot } from './tiny-registry.ts'
+import { CLOCK, institution, line, NOW, tinySnapshot } from './tiny-registry.ts'
 
 const index = buildRegistryIndex(tinySnapshot())
 const DAY = 86_400_000
@@ -47,6 +47,8 @@ describe('the codes, in order', () => {
     ['如遇诈骗请拨打96110', 'public-service'],
     ['西河银行提醒：投诉请拨打12378', 'public-service'],
     ['客服电话：1069095301123', 'sender-id'],
+    ['客服电话：95301', 'sender-id'],
+    ['您的贷款已逾期，请致电12381', 'public-service'],
   ])('%s → %s', (text, expected) => {
     expect(code(text)).toBe(expected)
   })
@@ -68,6 +70,45 @@ describe('the codes, in order', () => {
 
   test('an operator’s line agrees with the product', () => {
     expect(code('南林易贷客服电话：95533')).toBe('official')
+  })
+})
+
+describe('which way a line calls', () => {
+  const own = buildRegistryIndex(
+    tinySnapshot({
+      institutions: [
+        institution('calls-in', '甲河银行', { hotlines: [line('95501', { direction: 'in' })] }),
+        institution('never-asks', '乙河银行', {
+          never: [{ text: { zh: '从不索要验证码' } }],
+          hotlines: [line('95502', { direction: 'in' })],
+        }),
+        institution('calls-out', '丙河银行', {
+          hotlines: [line('95503', { direction: 'in' }), line('95504', { direction: 'out' })],
+        }),
+        institution('may-call-out', '丁河银行', {
+          hotlines: [line('95505', { direction: 'in' }), line('95506', { direction: 'out', level: 'unconfirmed' })],
+        }),
+        institution('group', '戊河集团', {
+          kind: 'group',
+          hotlines: [line('95507'), line('95508', { validTo: '2025-12-31' })],
+        }),
+        institution('member', '己河银行', { parent: 'group', hotlines: [line('95509')] }),
+      ],
+    }),
+  )
+
+  test.each([
+    ['甲河银行客服热线95501', 'official', []],
+    ['乙河银行客服热线95502', 'official', ['inbound-only']],
+    ['丙河银行客服热线95503', 'official', ['inbound-only']],
+    ['丙河银行客服热线95504', 'official', ['outbound-only']],
+    ['丁河银行客服热线95505', 'official', []],
+    ['丁河银行客服热线95506', 'unconfirmed', ['outbound-only']],
+    ['己河银行客服热线95507', 'official', ['group-line']],
+    ['己河银行客服热线95508', 'retired', []],
+    ['己河银行是戊河集团的银行，热线95507', 'official', []],
+  ])('%s → %s %j', (text, expected, modifiers) => {
+    expect(judgeText(text, { mode: 'page' }, own, CLOCK)).toMatchObject([{ code: expected, modifiers }])
   })
 })
 
@@ -217,6 +258,14 @@ test('total: passages whose offsets lie', () => {
   const found = findNumbers('客服电话：95588')
   const lie = found.map((one) => ({ ...one, start: -5, end: 99_999 }))
   expect(judgePassages({ mode: 'page' }, [{ text: '', found: lie }], index, CLOCK)[0]?.[0]?.code).toBe('official')
+})
+
+test('a foreign number that its country does not know is told as it is and accused of nothing', () => {
+  const text = '贷款逾期，客服电话：+85212'
+  const found: Found = { start: 10, end: 16, raw: '+85212', canonical: '+85212', kind: 'foreign', disguise: [] }
+  expect(judgePassages({ mode: 'page' }, [{ text, found: [found] }], index, CLOCK)).toMatchObject([
+    [{ code: 'ordinary', rule: 'foreign-unreadable' }],
+  ])
 })
 
 describe('whatever is found, a wrong “official” is impossible', () => {

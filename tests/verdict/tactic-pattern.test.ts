@@ -13,12 +13,13 @@ describe('reads the grammar', () => {
     '7\\*24小时',
     'a|b',
     'LPR … {0,8} 整改',
+    '(不)?收费(哦)?',
   ])('%s', (pattern) => {
     expect(parseTacticPattern(pattern).ok).toBe(true)
   })
 })
 
-describe('refuses everything else, and says where', () => {
+describe('refuses everything else, and says why', () => {
   test.each([
     ['注销.{0,6}账户', '.'],
     ['注销.*账户', '.'],
@@ -38,7 +39,11 @@ describe('refuses everything else, and says where', () => {
     ['甲…{0,6}', 'gap'],
     ['(甲)?', 'empty'],
     ['', 'empty'],
-    ['甲||乙', 'empty'],
+    ['甲||乙', 'empty alternative'],
+    ['甲(乙|)丙', 'empty alternative'],
+    ['甲()丙', 'empty alternative'],
+    ['(…{0,6}甲)?乙', 'gap'],
+    ['甲(乙…{0,6})?', 'gap'],
     ['()', 'empty'],
     ['甲\\', 'nothing behind'],
     [`${'('.repeat(9)}甲${')'.repeat(9)}`, 'deeper'],
@@ -48,6 +53,15 @@ describe('refuses everything else, and says where', () => {
     const parsed = parseTacticPattern(pattern)
     expect(parsed.ok ? 'read' : parsed.reason).toContain(reason)
   })
+})
+
+test.each([
+  ['注销.{0,6}账户', 2],
+  ['甲(乙|)丙', 4],
+  ['甲…{9,2}乙', 2],
+  ['注销)', 2],
+])('%s is refused at %d', (pattern, at) => {
+  expect(parseTacticPattern(pattern)).toMatchObject({ ok: false, at })
 })
 
 test('total: any string is read or refused', () => {
