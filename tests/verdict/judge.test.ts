@@ -262,7 +262,8 @@ test('total: passages whose offsets lie', () => {
 
 test('a foreign number that its country does not know is told as it is and accused of nothing', () => {
   const text = '贷款逾期，客服电话：+85212'
-  const found: Found = { start: 10, end: 16, raw: '+85212', canonical: '+85212', kind: 'foreign', disguise: [] }
+  const canonical = '+85212' as Canonical
+  const found: Found = { start: 10, end: 16, raw: '+85212', canonical, kind: 'foreign', disguise: [] }
   expect(judgePassages({ mode: 'page' }, [{ text, found: [found] }], index, CLOCK)).toMatchObject([
     [{ code: 'ordinary', rule: 'foreign-unreadable' }],
   ])
