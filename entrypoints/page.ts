@@ -86,7 +86,7 @@ async function loadCard({ language, personalMark }: PageSettings): Promise<CardV
           onMuteNumber: muteNumber,
           onMuteSite: muteSite,
           inPrivate: browser.extension.inIncognitoContext,
-        }).unmount,
+        }),
     }
   )
 }

@@ -1,5 +1,5 @@
 /** Which institutions belong together: one group, one shared line, or a product that the other one operates. */
-import type { InstitutionBrief, LineKeys, Records } from './records.ts'
+import type { LineKeys, Records } from './records.ts'
 
 export interface Kinship {
   /** True when a number of one is no contradiction beside the name of the other. Symmetric; an institution is its own kin. */
@@ -20,7 +20,7 @@ export function buildKinship(records: Records): Kinship {
   let known: ReadonlyMap<string, ReadonlySet<string>> | undefined
   /** Few texts ask for it, and it takes a look at every line. */
   const near = () => {
-    known ??= nearOnes(records, byId)
+    known ??= nearOnes(records)
     return known
   }
   const ancestors = (id: string): string[] => {
@@ -41,17 +41,14 @@ export function buildKinship(records: Records): Kinship {
   }
 }
 
-function nearOnes(records: Records, byId: ReadonlyMap<string, InstitutionBrief>): Map<string, Set<string>> {
-  const idByName = new Map(records.briefs().map((one) => [one.name.zh, one.id]))
+function nearOnes(records: Records): Map<string, Set<string>> {
   const near = new Map<string, Set<string>>()
   const join = (a: string, b: string) => {
     if (a === b) return
     near.set(a, (near.get(a) ?? new Set()).add(b))
     near.set(b, (near.get(b) ?? new Set()).add(a))
   }
-  for (const one of records.briefs())
-    for (const product of one.products ?? [])
-      join(one.id, byId.has(product.operatedBy) ? product.operatedBy : (idByName.get(product.operatedBy) ?? one.id))
+  for (const one of records.briefs()) for (const product of one.products ?? []) join(one.id, product.operatedBy)
   for (const owners of sharedLines(records.lineKeys))
     for (const owner of owners) for (const other of owners) join(records.ids[owner] ?? '', records.ids[other] ?? '')
   return near

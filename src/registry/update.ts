@@ -171,9 +171,6 @@ const CODES: Record<RegistryProblem, FailureCode> = {
   missing: 'bad-data',
   schema: 'schema',
   store: 'store',
-  expired: 'expired',
-  offline: 'network',
-  refused: 'bad-data',
 }
 
 function codeOf(error: TufError | RegistryError): FailureCode {

@@ -28,6 +28,15 @@ describe('buildRelease refuses', () => {
     expect(await refusal(place, { allowMassRemoval: true }, smaller)).toBe('accepted')
   })
 
+  it('more than 30 %, not exactly 30 %', async () => {
+    const numbers = ['95501', '95512', '95523', '95534', '95545', '95556', '95567', '95578', '95589', '95590']
+    const bank = (lines: number) =>
+      sampleRecord('a-bank', { hotlines: numbers.slice(0, lines).map((number) => sampleLine(number)) })
+    const place = await firstRelease(holders, undefined, bank(10))
+    expect(await refusal(place, {}, bank(7))).toBe('accepted')
+    expect(await refusal(place, {}, bank(6))).toMatch(/^4 of 10 numbers \(40 %\) would be removed/)
+  })
+
   it('a reason that nobody could read', async () => {
     expect(await refusal(undefined, { why: '' }, BANK)).toBe('--why is empty')
     expect(await refusal(undefined, { why: 'ok\u202e' }, BANK)).toBe(

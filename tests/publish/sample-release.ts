@@ -36,11 +36,11 @@ export function signTargets({ folder, staging }: Desk, holders: Holders, at: str
 }
 
 /** Root 1 by two holders, one bank. */
-export async function firstRelease(holders: Holders, at = hoursOn(-5)): Promise<Desk> {
+export async function firstRelease(holders: Holders, at = hoursOn(-5), bank = BANK): Promise<Desk> {
   const place = desk()
   stageRoot(place.staging, createRoot(holders.plan, { at }))
   for (const key of [holders.li, holders.wang]) signFile(join(place.staging, 'root.json'), key, undefined, at)
-  await stage(place, at, BANK)
+  await stage(place, at, bank)
   signTargets(place, holders, at, holders.li, holders.wang)
   await publishRelease({ ...place, online: holders.online, at })
   return place

@@ -447,6 +447,17 @@ describe('failure cases', () => {
     expect(await client.update()).toMatchObject({ kind: 'updated', seq: 3 })
   })
 
+  test('41 exactly 30 % of the institutions gone is taken, one more is kept back', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
+    await publish(2, ids)
+    await client.update()
+    await publish(3, ids.slice(0, 6))
+    expect(await client.update()).toMatchObject({ kind: 'failed', code: 'implausible' })
+    expect(await activeSeq(store)).toBe(2)
+    await publish(4, ids.slice(0, 7))
+    expect(await client.update()).toMatchObject({ kind: 'updated', seq: 4 })
+  })
+
   test.each([
     ['41 no institutions', () => snapshotOf(2, [])],
     ['41 an institution twice', () => snapshotOf(2, ['a', 'a', 'b', 'c', 'd'])],

@@ -41,9 +41,6 @@ export const enPopup: Record<keyof typeof zhPopup, string> = {
   'problem.missing': 'The list file was not found. Reinstall the extension.',
   'problem.schema': 'The list needs a newer extension. Update the extension.',
   'problem.store': 'The list could not be stored in the browser’s database.',
-  'problem.expired': 'The list we received had expired and was not used.',
-  'problem.offline': 'Offline: still using the list we have.',
-  'problem.refused': 'No permission to update: still using the list we have.',
 
   'pause.title': 'Pause',
   'pause.site': 'Pause on this site',

@@ -38,9 +38,6 @@ export const zhPopup = {
   'problem.missing': '没有找到名录文件。请重新安装扩展。',
   'problem.schema': '名录的格式比扩展新。请更新扩展。',
   'problem.store': '名录没能存进浏览器的数据库。',
-  'problem.expired': '收到的名录已过期，没有采用。',
-  'problem.offline': '没有联网，仍在用已有的名录。',
-  'problem.refused': '没有更新权限，仍在用已有的名录。',
 
   'pause.title': '暂停',
   'pause.site': '在此网站暂停',

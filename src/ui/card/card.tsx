@@ -39,7 +39,7 @@ export function Card(props: CardProps): VNode {
   const { verdict, language, dial } = props
   const say = sayWith(cardWords[language])
   const dialog = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => dialog.current?.focus({ preventScroll: true }), [verdict])
+  useLayoutEffect(() => dialog.current?.focus({ preventScroll: true }), [])
   const label = say('card.label', { number: verdict.raw, chip: explain(verdict, say, language).chip })
   return (
     <div class="zh">

@@ -4,11 +4,11 @@ import type { CardKey } from '../../locales/card-words.ts'
 import { type Language, localText, nameList } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { Verdict } from '../../verdict/verdict.ts'
+import { Fact } from '../parts/fact.tsx'
 import { NumberText } from '../parts/number-text.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 import { RecordText, Words } from '../parts/words.tsx'
 import { dayOf } from './explain.ts'
-import { Fact } from './fact.tsx'
 import { NoticeLine } from './notice-line.tsx'
 
 interface WhyPanelProps {

@@ -4,6 +4,7 @@ import type { AppKey } from '../../locales/app-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { PublishedInstitution } from '../../registry/schema.ts'
+import { Fact } from '../parts/fact.tsx'
 import { SourceLine } from '../parts/source-line.tsx'
 
 interface ChannelsProps {
@@ -38,16 +39,13 @@ export function Channels({ channels, language, say }: ChannelsProps): VNode {
       {channels.length > 0 && <p class="small channels-listed">{say('channels.listed')}</p>}
       <dl class="facts">
         {channels.map((channel) => (
-          <div class="fact" key={channel.type + channel.how.zh}>
-            <dt>{say(`channel.${channel.type}`)}</dt>
-            <dd>
-              {localText(channel.how, language)}
-              <br />
-              <span class="soft">
-                <SourceLine source={channel.source} seen={channel.source.seen} say={say} />
-              </span>
-            </dd>
-          </div>
+          <Fact key={channel.type + channel.how.zh} name={say(`channel.${channel.type}`)}>
+            {localText(channel.how, language)}
+            <br />
+            <span class="soft">
+              <SourceLine source={channel.source} seen={channel.source.seen} say={say} />
+            </span>
+          </Fact>
         ))}
       </dl>
     </>

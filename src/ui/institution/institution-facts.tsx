@@ -1,9 +1,10 @@
 /** Licence, operator, domains, what they never do: what is on record, and an honest blank elsewhere. */
-import type { ComponentChildren, VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { AppKey } from '../../locales/app-words.ts'
 import { type Language, localText } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { PublishedInstitution } from '../../registry/schema.ts'
+import { Fact } from '../parts/fact.tsx'
 import { webHost } from '../parts/source-line.tsx'
 
 interface InstitutionFactsProps {
@@ -34,15 +35,6 @@ export function InstitutionFacts({ institution, parent, language, say }: Institu
         </Fact>
       ))}
     </dl>
-  )
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }): VNode {
-  return (
-    <div class="fact">
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../locales/language.ts'
 import type { Say } from '../../locales/text.ts'
 import type { InstitutionAnswer } from '../../protocol.ts'
 import type { PublishedHotline, PublishedInstitution } from '../../registry/schema.ts'
+import { Fact } from '../parts/fact.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { NumberText } from '../parts/number-text.tsx'
 import { ContactPath } from './contact-path.tsx'
@@ -135,10 +136,16 @@ function MayContact({ institution, lines, shown }: MayContactProps): VNode {
       {lines.length > 0 && <PlainLines lines={lines} shown={shown} />}
       {known && (
         <dl class="facts">
-          <dt>{say('facts.senders')}</dt>
-          <dd>{senders.length > 0 ? <Numbers numbers={senders} /> : say('facts.blank')}</dd>
-          <dt>{say('facts.signatures')}</dt>
-          <dd lang="zh-CN">{signatures.map((words) => `【${words}】`).join('') || say('facts.blank')}</dd>
+          <Fact name={say('facts.senders')}>
+            {senders.length > 0 ? <Numbers numbers={senders} /> : say('facts.blank')}
+          </Fact>
+          <Fact name={say('facts.signatures')}>
+            {signatures.length > 0 ? (
+              <span lang="zh-CN">{signatures.map((words) => `【${words}】`).join('')}</span>
+            ) : (
+              say('facts.blank')
+            )}
+          </Fact>
         </dl>
       )}
     </div>

@@ -8,6 +8,7 @@ import type { RegistryStatus } from '../../protocol.ts'
 import type { RegistryDetails as Details } from '../../registry/registry-details.ts'
 import { dayOf } from '../card/explain.ts'
 import { Button } from '../parts/button.tsx'
+import { Fact } from '../parts/fact.tsx'
 import { outcomeWords } from '../parts/outcome-words.ts'
 import { ChangeLog } from './change-log.tsx'
 import { MessageViews, type MessageViewsState } from './message-views.tsx'
@@ -36,16 +37,13 @@ export function RegistryDetails(props: RegistryDetailsProps): VNode {
       {status?.storage === 'memory' && <p>{say('registry.memory')}</p>}
       {status?.stamp && (
         <dl class="facts roomy">
-          <dt>{say('reg.version')}</dt>
-          <dd>{say('reg.version.value', { seq: status.stamp.seq })}</dd>
-          <dt>{say('reg.counts')}</dt>
-          <dd>{say('reg.counts.value', { institutions: status.institutions, hotlines: status.hotlines })}</dd>
-          <dt>{say('reg.built')}</dt>
-          <dd>{dayOf(status.stamp.builtAt)}</dd>
-          <dt>{say('reg.proven')}</dt>
-          <dd>{dayOf(status.stamp.provenAt)}</dd>
-          <dt>{say('reg.channel')}</dt>
-          <dd>{say(`reg.channel.${status.stamp.channel}`)}</dd>
+          <Fact name={say('reg.version')}>{say('reg.version.value', { seq: status.stamp.seq })}</Fact>
+          <Fact name={say('reg.counts')}>
+            {say('reg.counts.value', { institutions: status.institutions, hotlines: status.hotlines })}
+          </Fact>
+          <Fact name={say('reg.built')}>{dayOf(status.stamp.builtAt)}</Fact>
+          <Fact name={say('reg.proven')}>{dayOf(status.stamp.provenAt)}</Fact>
+          <Fact name={say('reg.channel')}>{say(`reg.channel.${status.stamp.channel}`)}</Fact>
         </dl>
       )}
       {status && <LastUpdate {...props} status={status} />}

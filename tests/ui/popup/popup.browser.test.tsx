@@ -87,16 +87,7 @@ function open(over: Partial<PopupProps> = {}) {
   return { host, props, update: (more: Partial<PopupProps>) => draw({ ...props, ...more }) }
 }
 
-const problems: RegistryProblem[] = [
-  'signature',
-  'damaged',
-  'missing',
-  'schema',
-  'store',
-  'expired',
-  'offline',
-  'refused',
-]
+const problems: RegistryProblem[] = ['signature', 'damaged', 'missing', 'schema', 'store']
 
 /** A kind of page or pause that is added does not compile without its state here. */
 const pages: Record<PageView['kind'], PageView> = {

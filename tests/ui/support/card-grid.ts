@@ -30,13 +30,13 @@ export function showCards(cards: readonly CardProps[], { width = 400, columns = 
     grid.append(host)
     const root = host.attachShadow({ mode: 'open' })
     root.adoptedStyleSheets = [sheet]
-    return { root, card: mountCard(root, props) }
+    return { root, unmount: mountCard(root, props) }
   })
   return {
     grid,
     roots: shown.map(({ root }) => root),
     remove() {
-      for (const { card } of shown) card.unmount()
+      for (const { unmount } of shown) unmount()
       grid.remove()
     },
   }
