@@ -22,6 +22,11 @@ export function updateDelay(failures: number, random: number): number {
   return longest * (0.5 + random / 2)
 }
 
+/** Milliseconds to wait after a try that could not be recorded (disk full, a fault of ours): one to two hours. */
+export function unrecordedDelay(random: number): number {
+  return updateDelay(4, random)
+}
+
 /**
  * When to wake for the next try, ms since 1970: at `nextAt` as the last try set it, in a minute when that is past or none
  * was made, and never later than a wait can be: a clock that was ahead then must not put updates off for years.

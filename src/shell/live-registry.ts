@@ -13,7 +13,7 @@ import { updateAlone } from '../registry/update-lock.ts'
 import { announceAdapters } from './announce-adapters.ts'
 import { packagedRepository } from './packaged-registry.ts'
 import { type ReadyRegistry, readyRegistry } from './ready-registry.ts'
-import { ensureUpdateAlarm, setUpdateAlarm, updateAlarm } from './update-alarm.ts'
+import { ensureUpdateAlarm, setAlarmAfterTry, updateAlarm } from './update-alarm.ts'
 
 /** What a build without a registry address has to tell about updates. */
 const NO_ADDRESS: UpdateLog = { failures: 0, outcome: { kind: 'no-address' } }
@@ -49,7 +49,16 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
     return readyRegistry(await openActiveRegistry({ store: opened, packaged }), log)
   }
 
+  /** However it ends, also by a fault of ours, the alarm is set again: nobody else would do it before the next start. */
   async function update(): Promise<Outcome> {
+    try {
+      return await updateOnce()
+    } finally {
+      if (mirrors.length > 0) await setAlarmAfterTry(await store)
+    }
+  }
+
+  async function updateOnce(): Promise<Outcome> {
     await ready // the packaged metadata is the floor of every update
     const before = await adaptersIn(await store)
     const outcome = await updateRegistry({
@@ -65,7 +74,6 @@ export function startLiveRegistry({ packagedSeq, addresses }: LiveOptions): Live
     })
     ready = open()
     if ((await adaptersIn(await store)) !== before) await announceAdapters()
-    if (mirrors.length > 0) await setUpdateAlarm(await store)
     return outcome
   }
 

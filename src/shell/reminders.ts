@@ -39,7 +39,7 @@ export async function scheduleReminder(notebook: Notebook): Promise<void> {
   if (!notebook.lasting) return
   const when = nextReminder(await notebook.matters())
   if (when === undefined) await browser.alarms.clear(alarmName)
-  else browser.alarms.create(alarmName, { when })
+  else await browser.alarms.create(alarmName, { when })
 }
 
 /** Gives what is due once: marked as given before it shows, so that a worker killed in between never repeats it. */

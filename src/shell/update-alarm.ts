@@ -1,6 +1,6 @@
 /** The alarm that wakes the worker for an update. */
 import { browser } from 'wxt/browser'
-import { wakeAt } from '../registry/schedule.ts'
+import { unrecordedDelay, wakeAt } from '../registry/schedule.ts'
 import type { RegistryStore } from '../registry/store.ts'
 
 export const updateAlarm = 'registry-update'
@@ -14,7 +14,22 @@ export async function ensureUpdateAlarm(store: Log): Promise<void> {
 }
 
 /** At the time that the last try set, or soon when none was ever made. */
-export async function setUpdateAlarm(store: Log): Promise<void> {
-  const { nextAt } = await store.readLog().catch(() => ({ nextAt: undefined }))
-  await browser.alarms.create(updateAlarm, { when: wakeAt(nextAt, Date.now()) })
+async function setUpdateAlarm(store: Log): Promise<void> {
+  await wakeFor(await nextTry(store))
+}
+
+/** At the time that this try set; where it could set none, after a pause, for what failed fails again in a minute. */
+export async function setAlarmAfterTry(store: Log): Promise<void> {
+  const nextAt = await nextTry(store)
+  const known = nextAt !== undefined && nextAt > Date.now()
+  await wakeFor(known ? nextAt : Date.now() + unrecordedDelay(Math.random()))
+}
+
+/** Undefined also where the log cannot be read. */
+async function nextTry(store: Log): Promise<number | undefined> {
+  return (await store.readLog().catch(() => undefined))?.nextAt
+}
+
+function wakeFor(at: number | undefined): Promise<void> {
+  return browser.alarms.create(updateAlarm, { when: wakeAt(at, Date.now()) })
 }

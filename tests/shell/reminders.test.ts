@@ -42,6 +42,12 @@ describe('reminders', () => {
     expect(await browser.alarms.get('reminder')).toBeUndefined()
   })
 
+  it('says so when the alarm could not be set', async () => {
+    await notebook.save(matter({ deadline: 4e12 }))
+    vi.spyOn(browser.alarms, 'create').mockRejectedValue(new Error('no alarms'))
+    await expect(scheduleReminder(notebook)).rejects.toThrow('no alarms')
+  })
+
   it('a private window’s notes neither set the alarm nor take it from the lasting ones', async () => {
     await notebook.save(matter({ deadline: 4e12 }))
     await scheduleReminder(notebook)

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
+import { changeSettings, readSettings } from '../../src/settings.ts'
+import { menuTitle } from '../../src/shell/describe-typed.ts'
 import { serveMenus } from '../../src/shell/menus.ts'
 import { serveOmnibox } from '../../src/shell/omnibox.ts'
 import { serveShortcut } from '../../src/shell/shortcut.ts'
@@ -51,6 +53,19 @@ describe('context menu', () => {
     await clicked.fire({ menuItemId: 'check-selection', selectionText: '客服 95588' })
     await vi.waitFor(() => expect(openPopup).toHaveBeenCalled())
     expect(await handed()).toBe('客服 95588')
+  })
+
+  test('speaks the language of the interface as soon as it changes, and stands there once', async () => {
+    const entries: string[] = []
+    create.mockImplementation(({ title }: { title: string }) => void entries.push(title))
+    vi.spyOn(browser.contextMenus, 'removeAll').mockImplementation(async () => void entries.splice(0))
+    serveMenus(async () => menuTitle((await readSettings()).language ?? 'zh-CN'))
+    await installed.fire({ reason: 'install' })
+    await vi.waitFor(() => expect(entries).toEqual([menuTitle('zh-CN')]))
+    await changeSettings((settings) => ({ ...settings, language: 'en' }))
+    await changeSettings((settings) => ({ ...settings, personalMark: '青竹' }))
+    await vi.waitFor(() => expect(entries).toEqual([menuTitle('en')]))
+    expect(menuTitle('en')).not.toBe(menuTitle('zh-CN'))
   })
 
   test('another extension’s entry is not ours', async () => {
