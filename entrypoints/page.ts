@@ -7,6 +7,7 @@ import { runPage } from '../src/page/run-page.ts'
 import { type DeliveredReader, deliveredReader } from '../src/page/sms/delivered-reader.ts'
 import type { PageSettings, Reply } from '../src/protocol.ts'
 import { onSettingsChange } from '../src/settings.ts'
+import { tellWhenGone } from '../src/shell/frame-gone.ts'
 import { onPolicyChange } from '../src/shell/organisation-policy.ts'
 import { startPageLife } from '../src/shell/page-life.ts'
 import { shadowRootOf } from '../src/shell/shadow-root-of.ts'
@@ -17,6 +18,8 @@ export default defineUnlistedScript(() => {
   const life = startPageLife()
   if (!life) return
   let settingsChanged = (): void => undefined
+  let counts = false
+  tellWhenGone(() => counts, life.signal)
   const page = runPage({
     settings: async (host) => answered(await ask('pageSettings', { host })),
     check: async (place, passages) => answered(await ask('check', { place, passages })),
@@ -25,6 +28,7 @@ export default defineUnlistedScript(() => {
     paint: (prefix) => void ask('paintMarks', { prefix }),
     report(summary) {
       life.watch(summary.marked)
+      counts = summary.flagged > 0 || summary.spoofed
       void ask('pageSummary', summary)
     },
     giveFocusBack: () => void ask('giveFocusBack', null),

@@ -33,6 +33,7 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   institutions: (body) =>
     first([isText(field(body, 'query'), limits.short) || isIds(field(body, 'ids')), 'query or ids']),
   areUnrelated: (body) => first([isIds(field(body, 'ids')), 'ids']),
+  frameGone: () => undefined,
   giveFocusBack: () => undefined,
   forget: () => undefined,
   takeFocus: () => undefined,

@@ -16,6 +16,8 @@ export interface BackgroundProtocol {
   lookUp: { body: { text: string; sender?: string }; value: Verdict[] }
   /** Content script: what is marked in this frame now, for the toolbar badge. `fresh`: the first report of this document (also after a return from the back/forward cache). */
   pageSummary: { body: { flagged: number; marked: number; spoofed: boolean; fresh: boolean }; value: null }
+  /** Content script: this frame is being taken out of its page, or goes elsewhere; what it counted may go too. */
+  frameGone: { body: null; value: null }
   /** Content script: how to behave on this page. */
   pageSettings: { body: { host: string }; value: PageSettings }
   /** Content script: stop marking a number, or this site. */
@@ -49,6 +51,7 @@ export const contentMessages = [
   'smsViews',
   'check',
   'pageSummary',
+  'frameGone',
   'pageSettings',
   'mute',
   'paintMarks',

@@ -18,6 +18,7 @@ const handlers: Handlers<BackgroundProtocol> = {
     return []
   },
   pageSummary: async () => null,
+  frameGone: async () => null,
   areUnrelated: async () => false,
   giveFocusBack: async () => null,
   forget: async () => null,

@@ -10,7 +10,7 @@ import { institutionAnswers } from '../verdict/institution-answers.ts'
 import { judgePassages } from '../verdict/judge.ts'
 import { judgeText } from '../verdict/judge-text.ts'
 import { areUnrelated } from '../verdict/structural-signals.ts'
-import { countFrame } from './badge.ts'
+import { countFrame, forgetGoneFrames } from './badge.ts'
 import { injectScript } from './inject-script.ts'
 import { mute } from './mute.ts'
 import { readPolicy } from './organisation-policy.ts'
@@ -59,6 +59,10 @@ export function backgroundAnswers({
     pageSummary: async ({ flagged, spoofed, fresh }, sender) => {
       const { tabId, frameId } = frameOf(sender)
       await countFrame(tabId, frameId, { flagged, spoofed }, fresh)
+      return null
+    },
+    frameGone: async (_, sender) => {
+      await forgetGoneFrames(frameOf(sender).tabId)
       return null
     },
     pageSettings: async ({ host }, sender) => {

@@ -30,19 +30,43 @@ function inOrder(work: () => Promise<void>): Promise<void> {
  */
 export function countFrame(tabId: number, frameId: number, count: FrameCount, fresh: boolean): Promise<void> {
   return inOrder(async () => {
-    const key = keyOf(tabId)
-    const before = ((await browser.storage.session.get(key))[key] ?? {}) as TabCounts
-    const kept = fresh && frameId === 0 ? await stillThere(tabId, before) : before
-    const counts: TabCounts = { ...kept, [frameId]: { flagged: count.flagged, spoofed: count.spoofed } }
-    await browser.storage.session.set({ [key]: counts })
-    await paint(tabId, counts)
+    const before = await countsOf(tabId)
+    const kept = fresh && frameId === 0 ? amongFrames(before, await framesBeside(before, tabId)) : before
+    await keepCounts(tabId, { ...kept, [frameId]: { flagged: count.flagged, spoofed: count.spoofed } })
   })
 }
 
-async function stillThere(tabId: number, counts: TabCounts): Promise<TabCounts> {
-  if (Object.keys(counts).every((id) => id === '0')) return {}
-  const here = new Set((await framesOf(tabId)).map(String))
-  return Object.fromEntries(Object.entries(counts).filter(([id]) => here.has(id)))
+/**
+ * Forgets the counts of frames that the page took out, and repaints. A frame's word that it goes is only the occasion to
+ * look: one that went elsewhere is still there, and its next document reports for itself.
+ */
+export function forgetGoneFrames(tabId: number): Promise<void> {
+  return inOrder(async () => {
+    const before = await countsOf(tabId)
+    const here = await framesBeside(before, tabId)
+    const kept = amongFrames(before, here)
+    // No top frame among them: the browser does not let us look.
+    if (here.includes(0) && Object.keys(kept).length < Object.keys(before).length) await keepCounts(tabId, kept)
+  })
+}
+
+/** The frames of a tab, asked for only where others than the top one have counts. */
+async function framesBeside(counts: TabCounts, tabId: number): Promise<number[]> {
+  return Object.keys(counts).every((id) => id === '0') ? [] : framesOf(tabId)
+}
+
+function amongFrames(counts: TabCounts, here: number[]): TabCounts {
+  return Object.fromEntries(Object.entries(counts).filter(([id]) => here.includes(Number(id))))
+}
+
+async function countsOf(tabId: number): Promise<TabCounts> {
+  const key = keyOf(tabId)
+  return ((await browser.storage.session.get(key))[key] ?? {}) as TabCounts
+}
+
+async function keepCounts(tabId: number, counts: TabCounts): Promise<void> {
+  await browser.storage.session.set({ [keyOf(tabId)]: counts })
+  await paint(tabId, counts)
 }
 
 /** Forgets closed tabs. Call synchronously at start. */

@@ -14,6 +14,7 @@ const site = textSite({
     addEventListener('error', ({ message }) => { document.title = message })
   </script>`,
   'https://b.test/inner': `${head}<p>贷款客服请致电 400-123-4567</p>`,
+  'https://a.test/inner': `${head}<p>贷款客服请致电 400-123-4567，或 400-765-4321</p>`,
   'https://a.test/second': `${head}<p>收到</p>`,
 })
 
@@ -108,6 +109,16 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
     await tab.evaluate(replace as () => void)
     await eventually(() => marksOf(tab)).toEqual(['400-765-4321'])
     await eventually(() => painted(tab)).toBe(1)
+    await tab.close()
+  })
+
+  it('a frame that the page takes out is counted no more, one that goes elsewhere counts what it shows there', async () => {
+    const tab = await browser.open('https://a.test/first')
+    await eventually(() => badgeOf(browser, '/first')).toBe('2')
+    await tab.evaluate(() => document.querySelector('iframe')?.setAttribute('src', 'https://a.test/inner'))
+    await eventually(() => badgeOf(browser, '/first')).toBe('3')
+    await tab.evaluate(() => document.querySelector('iframe')?.remove())
+    await eventually(() => badgeOf(browser, '/first')).toBe('1')
     await tab.close()
   })
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { badgeText, countFrame, forgetClosedTabs } from '../../src/shell/badge.ts'
+import { badgeText, countFrame, forgetClosedTabs, forgetGoneFrames } from '../../src/shell/badge.ts'
 
 const quiet = { flagged: 0, spoofed: false }
 
@@ -41,6 +41,32 @@ describe('badge', () => {
     await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
     await countFrame(1, 0, { flagged: 1, spoofed: false }, true)
     expect(lastText()).toBe('5')
+  })
+
+  test('frames that the page took out are forgotten, the others stay', async () => {
+    await countFrame(1, 0, { flagged: 1, spoofed: false }, true)
+    await countFrame(1, 5, { flagged: 4, spoofed: true }, true)
+    await countFrame(1, 6, { flagged: 2, spoofed: false }, true)
+    expect(lastText()).toBe('7!')
+    framesNow(0, 6)
+    await forgetGoneFrames(1)
+    expect(lastText()).toBe('3')
+  })
+
+  test('a frame that says it goes and is still there keeps its count', async () => {
+    await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
+    framesNow(0, 5)
+    await forgetGoneFrames(1)
+    await countFrame(1, 0, quiet, false)
+    expect(lastText()).toBe('4')
+  })
+
+  test('nothing is forgotten where the browser does not let us look', async () => {
+    await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
+    Object.assign(browser, { scripting: { executeScript: () => Promise.reject(new Error('no access')) } })
+    await forgetGoneFrames(1)
+    await countFrame(1, 0, quiet, false)
+    expect(lastText()).toBe('4')
   })
 
   test('tabs do not share counts', async () => {
