@@ -1,8 +1,9 @@
 import { defineConfig } from 'wxt'
 import { buildRegistry } from './scripts/build-registry.ts'
+import { registryAddresses } from './scripts/registry-addresses.ts'
 
-/** Base addresses of the registry, each ending with a slash; without any the packaged registry is never updated. */
-const addresses = (process.env.ZHENHAO_REGISTRY ?? '').split(/\s+/).filter((address) => address !== '')
+/** Base addresses of the registry; without any the packaged registry is never updated. */
+const addresses = registryAddresses(process.env.ZHENHAO_REGISTRY ?? '')
 const origins = addresses.map((address) => new URL(address).origin)
 
 /** No page of ours may ask anything of the network but the registry: the policy itself stops it, in the background too. */
