@@ -12,7 +12,7 @@ beforeEach(() => {
   fakeBrowser.reset()
   vi.stubGlobal('location', { origin: 'chrome-extension://ours' })
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
-  vi.spyOn(browser.permissions, 'contains').mockResolvedValue(true)
+  vi.spyOn(browser.permissions, 'contains').mockImplementation(async () => true)
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -38,7 +38,7 @@ it('sets the next alarm after an update that failed', async () => {
 it('sets the next alarm also after an update that ended in a fault of ours, which is not hidden', async () => {
   const registry = startLiveRegistry(parts)
   await vi.waitFor(async () => expect(await due()).toBeDefined())
-  vi.mocked(browser.permissions.contains).mockRejectedValue(new RangeError('fault'))
+  vi.mocked(browser.permissions.contains).mockImplementation(() => Promise.reject(new RangeError('fault')))
   await browser.alarms.clear(updateAlarm)
   await expect(registry.update()).rejects.toThrow('fault')
   expect(await due()).toBeGreaterThan(Date.now() + 5 * 60_000)

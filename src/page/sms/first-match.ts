@@ -21,7 +21,7 @@ export function firstMatches(
   return []
 }
 
-/** One selector for a union; undefined for an empty one. */
+/** One selector for a union of such as `selectorTester` lets pass; undefined for an empty one. */
 export function unionOf(selectors: readonly string[]): string | undefined {
   return selectors.length === 0 ? undefined : selectors.join(',')
 }

@@ -49,7 +49,7 @@ export function selectorTester(document: Document): TrySelector {
   const empty = document.implementation.createHTMLDocument('')
   let inner = empty.body
   for (const name of ['div', 'div', 'p', 'span']) inner = inner.appendChild(empty.createElement(name))
-  return (selector) => {
+  const tryOne: TrySelector = (selector) => {
     try {
       return empty.querySelector(selector) === null ? true : 'wide'
     } catch (error) {
@@ -57,6 +57,9 @@ export function selectorTester(document: Document): TrySelector {
       throw error
     }
   }
+  // A parser closes at the end what was left open: such a selector passes alone and swallows its neighbour in a union.
+  const isOpen = (selector: string) => [')', ']'].some((end) => tryOne(selector + end) !== false)
+  return (selector) => !isOpen(selector) && tryOne(selector)
 }
 
 type Parsed = { ok: true; value: unknown } | { ok: false; reason: FileRefusal }

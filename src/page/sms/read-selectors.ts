@@ -3,7 +3,10 @@ import type { SenderSource } from './adapter.ts'
 import { adapterLimits, senderParsers } from './adapter.ts'
 import type { PieceRefusal, Refusal } from './adapter-refusal.ts'
 
-/** Tells whether a selector can be used: tried once in an empty document. False: it throws; `wide`: plain elements match it. */
+/**
+ * Tells whether a selector can be used, alone and in a union: tried once in an empty document. False: it throws, or leaves
+ * something open; `wide`: plain elements match it.
+ */
 export type TrySelector = (selector: string) => boolean | 'wide'
 
 /** Fields in which a selector for everything would hide a page or turn its messages round. */
