@@ -10,7 +10,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { stringify } from 'yaml'
 import { assertInstitutionRecord } from '../src/registry/check-record.ts'
-import type { InstitutionRecord } from '../src/registry/schema.ts'
+import type { InstitutionRecord } from '../src/registry/institution-record.ts'
 import { buildRecords } from './facts/build-records.ts'
 import type { FactsInstitution } from './facts/facts-shape.ts'
 

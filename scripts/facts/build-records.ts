@@ -1,6 +1,6 @@
 /** All records from the facts: doubles merged, group lines moved to their group, shared lines named on both sides. */
 import { evidenceBar, isPublic } from '../../src/publish/evidence-bar.ts'
-import type { Evidence, HotlineRecord, InstitutionRecord } from '../../src/registry/schema.ts'
+import type { Evidence, HotlineRecord, InstitutionRecord } from '../../src/registry/institution-record.ts'
 import { convertInstitution } from './convert-institution.ts'
 import { convertLine } from './convert-line.ts'
 import type { FactsInstitution, FactsLine } from './facts-shape.ts'

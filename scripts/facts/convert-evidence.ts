@@ -1,5 +1,5 @@
 /** Turns one item of evidence of the facts into a record's evidence: typed source, plain date, a group with a name. */
-import type { Evidence, EvidenceSource } from '../../src/registry/schema.ts'
+import type { Evidence, EvidenceSource } from '../../src/registry/institution-record.ts'
 import type { FactsEvidence } from './facts-shape.ts'
 
 /** The facts number some lists; a record says what they are. */

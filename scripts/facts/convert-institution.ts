@@ -2,7 +2,8 @@
 
 import { isShortName } from '../../src/publish/name-rules.ts'
 import { INSTITUTION_KINDS } from '../../src/registry/check-record.ts'
-import type { Alias, InstitutionKind, InstitutionRecord } from '../../src/registry/schema.ts'
+import type { InstitutionRecord } from '../../src/registry/institution-record.ts'
+import type { Alias, InstitutionKind } from '../../src/registry/schema.ts'
 import { plainText } from './convert-evidence.ts'
 import { convertLine, convertSender, isSender } from './convert-line.ts'
 import type { FactsInstitution } from './facts-shape.ts'

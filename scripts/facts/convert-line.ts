@@ -1,5 +1,6 @@
 /** Turns one line of the facts into a hotline or a sender of a record. */
-import type { Direction, HotlineRecord, Hours, Purpose, SenderRecord } from '../../src/registry/schema.ts'
+import type { HotlineRecord, SenderRecord } from '../../src/registry/institution-record.ts'
+import type { Direction, Hours, Purpose } from '../../src/registry/schema.ts'
 import { convertEvidence, plainText } from './convert-evidence.ts'
 import type { FactsLine } from './facts-shape.ts'
 

@@ -1,6 +1,6 @@
 /** A candidate: neighbouring groups of a run's digits that the plan can read as one number. */
 import { GAP_INVISIBLE, GAP_SCRIPT } from './gap.ts'
-import type { Plan } from './numbering-plan.ts'
+import type { Plan } from './plan.ts'
 import { ends, gapKeys, gaps, isLetter, pieces, starts } from './run.ts'
 
 export interface Candidate {

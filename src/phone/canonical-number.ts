@@ -1,6 +1,7 @@
 /** From what a person writes or a link dials to the one form in which numbers are compared. */
 import type { Canonical, NumberKind } from './found.ts'
-import { canonicalOf, MAX_DIGITS, matchPlan, numberKindOf } from './numbering-plan.ts'
+import { MAX_DIGITS, matchPlan } from './numbering-plan.ts'
+import { canonicalOf, numberKindOf } from './plan.ts'
 
 /**
  * Reads one number: digits with ordinary signs (`+86 10-95588`, `(0755) 9555 5`, `400-820-8820`, full-width digits).

@@ -32,7 +32,7 @@ import {
   prefixOf,
   SENDER,
   SPOOFED_PLUS,
-} from './numbering-plan.ts'
+} from './plan.ts'
 import { dress, forms, run, values } from './run.ts'
 
 /** Why a candidate was not accepted, 0 for accepted. The words for it are in find-explained.ts: the content script needs none. */

@@ -19,7 +19,7 @@ import {
   GAP_WORD,
 } from './gap.ts'
 import { isSpread } from './grouping.ts'
-import { COUNTRY_CODE, NO_PREFIX, prefixOf, SPOOFED_PLUS } from './numbering-plan.ts'
+import { COUNTRY_CODE, NO_PREFIX, prefixOf, SPOOFED_PLUS } from './plan.ts'
 import { dress, forms, KEYCAP, MARKED, run } from './run.ts'
 
 /** First the ways of writing digits, in the order of char-class.ts and without ASCII and full-width, then the rest. */

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import { NO_CONTEXT, type Reason } from './decide.ts'
 import { findWith } from './find.ts'
 import type { Found } from './found.ts'
-import { canonicalOf, numberKindOf } from './numbering-plan.ts'
+import { canonicalOf, numberKindOf } from './plan.ts'
 
 /** Plain figures, five or six of 95 and 96, eight of 1010. */
 const BARE_CODE = /^(?:9[56]\d{3,4}|1010\d{4})$/

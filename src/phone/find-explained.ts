@@ -1,7 +1,7 @@
 /** Finds numbers and tells of every other candidate why it is none. Apart from `findNumbers`: the content script never asks why. */
 import { findWith, spanOf } from './find.ts'
 import type { Found } from './found.ts'
-import { canonicalOf } from './numbering-plan.ts'
+import { canonicalOf } from './plan.ts'
 import { digitsOf } from './run.ts'
 
 /** In the order of decide.ts. */

@@ -14,7 +14,7 @@ import {
   GAP_SYMBOL,
   GAP_WIDE,
 } from './gap.ts'
-import { isStrong } from './numbering-plan.ts'
+import { isStrong } from './plan.ts'
 import { forms, gapKeys, gaps, isHanForm, isLetter, pieces, run } from './run.ts'
 
 const TIGHT = GAP_DASH | GAP_ODD_DASH | GAP_DOT | GAP_SLASH | GAP_COLON | GAP_SYMBOL | GAP_COMMA

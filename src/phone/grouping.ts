@@ -29,7 +29,7 @@ import {
   SENDER,
   SPOOFED_PLUS,
   strippedOf,
-} from './numbering-plan.ts'
+} from './plan.ts'
 import { values } from './run.ts'
 
 /** Signs that also join dates, versions, decimals, ranges and lists: between groups of one number they must be alike. */

@@ -2,7 +2,7 @@
 import type { Candidate } from './candidate.ts'
 import { isWordLetter } from './char-class.ts'
 import { type Context, callsNear, isAnnounced, isGlued, plainLetters, wordsAfter, wordsBefore } from './context.ts'
-import { FOREIGN, familyOf, isStrong } from './numbering-plan.ts'
+import { FOREIGN, familyOf, isStrong } from './plan.ts'
 
 const ADDRESS_BEFORE = /(?<=(?:https?:\/\/|www\.)[^\s一-龥，。；]*)$/
 const MAIL_BEFORE = /(?<=[a-z0-9_-]@[a-z0-9.-]*)$/

@@ -13,7 +13,7 @@ import {
   GAP_SPACE,
   GAP_WIDE,
 } from './gap.ts'
-import { canonicalOf, isLandline, LANDLINE, numberKindOf, type Plan } from './numbering-plan.ts'
+import { canonicalOf, isLandline, LANDLINE, numberKindOf, type Plan } from './plan.ts'
 import { digitsOf, ends, gaps, run, starts, values } from './run.ts'
 
 const LIST_GAP = GAP_SPACE | GAP_COMMA | GAP_SLASH | GAP_ODD_SPACE | GAP_NEWLINE

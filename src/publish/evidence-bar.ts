@@ -1,5 +1,6 @@
 /** Does the evidence carry “official”? Recomputed from the evidence at every build (registry design, “Evidence bar”). */
-import type { Evidence, InstitutionKind } from '../registry/schema.ts'
+import type { Evidence } from '../registry/institution-record.ts'
+import type { InstitutionKind } from '../registry/schema.ts'
 
 /** Dated content older than this proves nothing about today. */
 const MAX_AGE_YEARS = 3

@@ -1,5 +1,6 @@
 /** What becomes of a line: published as official, published as unconfirmed, or kept in the maintainers' queue. */
-import type { HotlineRecord, InstitutionKind, Level } from '../registry/schema.ts'
+import type { HotlineRecord } from '../registry/institution-record.ts'
+import type { InstitutionKind, Level } from '../registry/schema.ts'
 import { evidenceBar, isCitable } from './evidence-bar.ts'
 
 export type LineFate = { level: Level; reason?: string } | { queued: string }

@@ -1,5 +1,5 @@
 /** What the maintainers' records say about one number or one institution, and why a line stands where it stands. */
-import type { HotlineRecord, InstitutionRecord } from '../registry/schema.ts'
+import type { HotlineRecord, InstitutionRecord } from '../registry/institution-record.ts'
 import { dialledNumber } from './dialled-number.ts'
 import { lineFate } from './line-level.ts'
 import type { RecordFile } from './read-records.ts'

@@ -1,5 +1,5 @@
 /** Rules about names and published words: everyday words are marked, nobody's working notes are shown. */
-import type { InstitutionRecord } from '../registry/schema.ts'
+import type { InstitutionRecord } from '../registry/institution-record.ts'
 import type { FileProblem, RecordFile } from './read-records.ts'
 
 /** Numbered lists and working papers of the maintainers: they mean nothing to a reader. */

@@ -1,5 +1,6 @@
 /** A reviewed record as it is published: levels computed, evidence cut to what a reader can open. */
-import type { HotlineRecord, InstitutionRecord, PublishedHotline, PublishedInstitution } from '../registry/schema.ts'
+import type { HotlineRecord, InstitutionRecord } from '../registry/institution-record.ts'
+import type { PublishedHotline, PublishedInstitution } from '../registry/schema.ts'
 import { dialledNumber } from './dialled-number.ts'
 import { newestSeen } from './evidence-bar.ts'
 import { lineFate } from './line-level.ts'

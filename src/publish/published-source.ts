@@ -1,5 +1,6 @@
 /** Which sources a published line shows: what a reader can open, best first. */
-import type { Evidence, PublishedSource } from '../registry/schema.ts'
+import type { Evidence } from '../registry/institution-record.ts'
+import type { PublishedSource } from '../registry/schema.ts'
 import { isCitable } from './evidence-bar.ts'
 
 const SHOWN = 3

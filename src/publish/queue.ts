@@ -1,5 +1,5 @@
 /** The maintainers' queue: lines below the bar and lines whose evidence grows old, oldest first. */
-import type { HotlineRecord, InstitutionRecord } from '../registry/schema.ts'
+import type { HotlineRecord, InstitutionRecord } from '../registry/institution-record.ts'
 import { newestSeen } from './evidence-bar.ts'
 import { lineFate } from './line-level.ts'
 import type { RecordFile } from './read-records.ts'

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, parseDocument, visit } from 'yaml'
 import { recordProblems } from '../registry/check-record.ts'
-import type { InstitutionRecord } from '../registry/schema.ts'
+import type { InstitutionRecord } from '../registry/institution-record.ts'
 
 export interface RecordFile {
   /** As given to a reader: `data/institutions/icbc.yaml`. */

@@ -1,5 +1,5 @@
 /** Rules over all records together: one number has one owner, names point at records that exist. */
-import type { HotlineRecord, InstitutionRecord } from '../registry/schema.ts'
+import type { HotlineRecord, InstitutionRecord } from '../registry/institution-record.ts'
 import { dialledNumber } from './dialled-number.ts'
 import { isPublic } from './evidence-bar.ts'
 import type { FileProblem, RecordFile } from './read-records.ts'

@@ -1,5 +1,5 @@
 /** Rules about where evidence comes from: real hosts of the right owner, no date of tomorrow. */
-import type { Evidence, InstitutionRecord } from '../registry/schema.ts'
+import type { Evidence, InstitutionRecord } from '../registry/institution-record.ts'
 import { hostOf, isCitable, isGovernmentHost } from './evidence-bar.ts'
 import type { FileProblem, RecordFile } from './read-records.ts'
 

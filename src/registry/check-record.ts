@@ -1,7 +1,7 @@
 /** What a reviewed record (data/institutions/*.yaml) must look like, field by field. */
 import type { Check, Problem } from './check-shape.ts'
 import { either, exactly, flag, isMapping, list, matching, oneOf, problemsOf, shape, text } from './check-shape.ts'
-import type { InstitutionRecord } from './schema.ts'
+import type { InstitutionRecord } from './institution-record.ts'
 
 export const INSTITUTION_KINDS = [
   'bank',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
 import { buildRelease } from '../../src/publish/build-release.ts'
-import type { InstitutionRecord } from '../../src/registry/schema.ts'
+import type { InstitutionRecord } from '../../src/registry/institution-record.ts'
 import type { BenchRow } from './row.ts'
 
 const SIZES = [1_000, 10_000, 100_000]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildSnapshot } from '../../src/publish/build-snapshot.ts'
 import { diffSnapshots, sayDiff } from '../../src/publish/diff-snapshots.ts'
-import type { InstitutionRecord } from '../../src/registry/schema.ts'
+import type { InstitutionRecord } from '../../src/registry/institution-record.ts'
 import { BUILT_AT, sampleData, sampleEvidence, sampleLine, sampleRecord } from './sample-records.ts'
 
 const state = (...records: InstitutionRecord[]) =>

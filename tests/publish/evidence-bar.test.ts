@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { evidenceBar, isGovernmentHost, newestSeen } from '../../src/publish/evidence-bar.ts'
-import type { Evidence } from '../../src/registry/schema.ts'
+import type { Evidence } from '../../src/registry/institution-record.ts'
 import { BUILT_AT, sampleEvidence } from './sample-records.ts'
 
 const secondary = (group: string, change: Partial<Evidence> = {}): Evidence =>

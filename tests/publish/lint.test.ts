@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { lintRegistry } from '../../src/publish/lint.ts'
-import type { Evidence, InstitutionRecord } from '../../src/registry/schema.ts'
+import type { Evidence, InstitutionRecord } from '../../src/registry/institution-record.ts'
 import { BUILT_AT, putFile, sampleData, sampleEvidence, sampleLine, sampleRecord } from './sample-records.ts'
 
 const lint = (...records: InstitutionRecord[]) => {

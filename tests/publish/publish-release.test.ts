@@ -11,7 +11,7 @@ import { signFile } from '../../src/publish/sign-document.ts'
 import { stageRoot } from '../../src/publish/staging.ts'
 import { verifyOwn } from '../../src/publish/verify-repository.ts'
 import { writeWhole } from '../../src/publish/write-whole.ts'
-import type { InstitutionRecord } from '../../src/registry/schema.ts'
+import type { InstitutionRecord } from '../../src/registry/institution-record.ts'
 import { type Holders, hoursOn, sampleHolders } from './sample-ceremony.ts'
 import { sampleData, sampleLine, sampleRecord } from './sample-records.ts'
 import {

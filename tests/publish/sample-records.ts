@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import type { Evidence, HotlineRecord, InstitutionRecord } from '../../src/registry/schema.ts'
+import type { Evidence, HotlineRecord, InstitutionRecord } from '../../src/registry/institution-record.ts'
 
 export const BUILT_AT = '2026-11-21T00:00:00Z'
 

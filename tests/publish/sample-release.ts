@@ -7,7 +7,7 @@ import { latestRoot, readRepository } from '../../src/publish/read-repository.ts
 import { createRoot } from '../../src/publish/root-ceremony.ts'
 import { signFile } from '../../src/publish/sign-document.ts'
 import { stageRelease, stageRoot } from '../../src/publish/staging.ts'
-import type { InstitutionRecord } from '../../src/registry/schema.ts'
+import type { InstitutionRecord } from '../../src/registry/institution-record.ts'
 import { type Holders, hoursOn, newFolder } from './sample-ceremony.ts'
 import { sampleData, sampleLine, sampleRecord } from './sample-records.ts'
 
