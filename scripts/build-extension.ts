@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import type { BrowserName } from '../tests/support/browser.ts'
+import type { BrowserName } from '../src/launcher/browser.ts'
 import { buildRegistry } from './build-registry.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { findProgram } from '../../tests/support/programs.ts'
+import { findProgram } from '../../src/launcher/programs.ts'
 
 export interface SheetOptions {
   name: string

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
-import { type LaunchedBrowser, launchBrowser, type Tab } from '../../tests/support/browser.ts'
-import { middleOfText } from '../../tests/support/in-page.ts'
+import { type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { middleOfText } from '../../src/launcher/in-page.ts'
 import { testPageAddress, testPages } from '../../tests/support/test-page.ts'
 
 /** Which the README shows; the page in dark colours is nowhere. */

@@ -1,6 +1,6 @@
 /** Photographs every scene in one browser, language and colour scheme. */
 import { join } from 'node:path'
-import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../../tests/support/browser.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../../src/launcher/browser.ts'
 import { testPages } from '../../tests/support/test-page.ts'
 import { settled } from './scene-steps.ts'
 import { guideScenes, optionsScenes, popupScenes, type Scene } from './scenes.ts'

@@ -1,6 +1,6 @@
 /** What the scenes do on the extension's own pages, by structure and not by words, so that they hold in both languages. */
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Tab } from '../../tests/support/browser.ts'
+import type { Tab } from '../../src/launcher/browser.ts'
 
 /** Types into the paste box and presses Enter. */
 export async function ask(tab: Tab, question: string): Promise<void> {

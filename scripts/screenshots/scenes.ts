@@ -1,5 +1,5 @@
 /** The scenes to photograph: at least one for each of the product's 21 rows. */
-import type { Tab } from '../../tests/support/browser.ts'
+import type { Tab } from '../../src/launcher/browser.ts'
 import { appears, ask, click, fill, openFolds, search, setClock } from './scene-steps.ts'
 
 export interface Scene {

@@ -1,7 +1,7 @@
 /** Looks at one page with and without the extension: what gets marked, whether the DOM stays as it is, what is asked for. */
 import { setTimeout as wait } from 'node:timers/promises'
-import type { FrameMarks, LaunchedBrowser, Tab } from '../../tests/support/browser.ts'
-import { orderMarks } from '../../tests/support/frames.ts'
+import type { FrameMarks, LaunchedBrowser, Tab } from '../launcher/browser.ts'
+import { orderMarks } from '../launcher/frames.ts'
 import type { PageMark } from '../protocol.ts'
 
 export interface Inspection {

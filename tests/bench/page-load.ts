@@ -1,7 +1,7 @@
 /** What the built extension costs a page: the same page loaded in Chromium with it and without it, in turn. */
 import { buildExtension } from '../../scripts/build-extension.ts'
-import { type LaunchedBrowser, launchBrowser } from '../support/browser.ts'
-import { textSite } from '../support/site.ts'
+import { type LaunchedBrowser, launchBrowser } from '../../src/launcher/browser.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import type { BenchRow } from './row.ts'
 
 const address = 'https://bench.test/'

@@ -1,6 +1,6 @@
 /** The browser of the page measurement: pages of a given size, each with one side's content script, and how it is asked. */
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
-import { findProgram } from '../support/programs.ts'
+import { findProgram } from '../../src/launcher/programs.ts'
 import type { sides } from './bench-extension.ts'
 import type { Job, Timed } from './in-page/answer-jobs.ts'
 import { pageOfSize } from './page-text.ts'

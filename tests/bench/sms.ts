@@ -1,7 +1,7 @@
 /** A conversation of 5,000 messages under the built extension: main-thread share while it scrolls, and the longest task. */
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { buildExtension } from '../../scripts/build-extension.ts'
-import { findProgram } from '../support/programs.ts'
+import { findProgram } from '../../src/launcher/programs.ts'
 import type { BenchRow } from './row.ts'
 
 const seconds = 5

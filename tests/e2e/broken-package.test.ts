@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
+import { type BrowserName, launchBrowser } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
 import { enPopup } from '../../src/locales/en/popup.ts'
 import { zhPopup } from '../../src/locales/zh-CN/popup.ts'
 import { alteredBuild, type Changes, flipByte } from '../support/altered-build.ts'
-import { type BrowserName, launchBrowser } from '../support/browser.ts'
-import { orderMarks } from '../support/frames.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const both: BrowserName[] = ['chromium', 'firefox']

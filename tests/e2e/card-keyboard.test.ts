@@ -1,10 +1,10 @@
 /** From number to number by keyboard, over frames and shadow roots: the card takes the focus and gives it back where it was. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import { nextStop } from '../../src/shell/next-stop.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
 import { eventually } from '../support/own-page-steps.ts'
-import { textSite } from '../support/site.ts'
 
 const head = '<!doctype html><meta charset="utf-8"><title>贷款客服</title>'
 const site = textSite({

@@ -1,7 +1,7 @@
 /** What is printed: the family card on one A4 page, the evidence packet as a file that needs nothing else. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
 import { eventually, find, press, speak, textOf, type, until } from '../support/own-page-steps.ts'
 import { pdfPages } from '../support/pdf-pages.ts'
 import { testPages } from '../support/test-page.ts'

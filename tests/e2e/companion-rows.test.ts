@@ -1,7 +1,7 @@
 /** Rows of advice that need what the real list has no evidence for yet (workday hours, a line per problem, lines that end): an invented lender, published by a registry host, in the built extension of both browsers. */
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
 import {
   ask,
   eventually,

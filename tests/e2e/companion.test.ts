@@ -1,7 +1,7 @@
 /** The companion in the built extension, with the real list, in both browsers: the rows of advice that it must carry. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
 import { ask, eventually, find, press, reload, speak, textOf, type, until } from '../support/own-page-steps.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
-import { type BrowserName, launchBrowser } from '../support/browser.ts'
-import { orderMarks } from '../support/frames.ts'
-import { textSite } from '../support/site.ts'
+import { type BrowserName, launchBrowser } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
+import { textSite } from '../../src/launcher/site.ts'
 
 const line = (number: string) => `<p>招商银行贷款客服电话 ${number}</p>`
 const site = textSite({

@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { middleOfText } from '../support/in-page.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { middleOfText } from '../../src/launcher/in-page.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import { eventually, textOf } from '../support/own-page-steps.ts'
-import { textSite } from '../support/site.ts'
 
 const head = '<!doctype html><meta charset="utf-8"><title>贷款客服</title>'
 const numbers = '<p>工商银行客服热线 95588</p><p>贷款客服 400-123-4567</p>'

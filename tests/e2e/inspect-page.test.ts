@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { inspectPages } from '../../src/cli/inspect-page.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../support/browser.ts'
-import { textSite } from '../support/site.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../../src/launcher/browser.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import { writeTinyExtension } from '../support/tiny-extension.ts'
 
 const site = textSite({

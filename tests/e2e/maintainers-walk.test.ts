@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
-import { type LaunchedBrowser, launchBrowser } from '../support/browser.ts'
+import { type LaunchedBrowser, launchBrowser } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import { type FolderServer, serveFolder } from '../support/folder-server.ts'
-import { orderMarks } from '../support/frames.ts'
 import { buildPointedAt } from '../support/pointed-build.ts'
-import { textSite } from '../support/site.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const desk = mkdtempSync(join(tmpdir(), 'zhenhao-walk-'))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
-import { type BrowserName, launchBrowser } from '../support/browser.ts'
-import { textSite } from '../support/site.ts'
+import { type BrowserName, launchBrowser } from '../../src/launcher/browser.ts'
+import { textSite } from '../../src/launcher/site.ts'
 
 const pages = Object.fromEntries(
   Array.from({ length: 50 }, (_, page) => [

@@ -1,11 +1,11 @@
 /** Options in the built extension: how much is marked at once in open tabs, delete-all, an organisation's policy. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { maySetPolicy } from '../../src/launcher/organisation-policy.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import { alteredBuild } from '../support/altered-build.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { maySetPolicy } from '../support/organisation-policy.ts'
 import { eventually, find, press, speak, textOf, until } from '../support/own-page-steps.ts'
-import { textSite } from '../support/site.ts'
 
 const PAGE = 'https://pages.test/numbers.html'
 const site = textSite({

@@ -3,9 +3,9 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import { developerProfile } from '../support/developer-profile.ts'
-import { textSite } from '../support/site.ts'
 
 const head = '<!doctype html><meta charset="utf-8"><title>贷款客服</title>'
 const site = textSite({

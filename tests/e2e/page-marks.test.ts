@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest, inspectPages } from '../../src/cli/inspect-page.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { orderMarks } from '../support/frames.ts'
-import { textSite } from '../support/site.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
+import { textSite } from '../../src/launcher/site.ts'
 
 const hard = (name: string): string => readFileSync(new URL(`../pages/hard/${name}.html`, import.meta.url), 'utf8')
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
+import { middleOfText } from '../../src/launcher/in-page.ts'
 import { cardWords } from '../../src/locales/card-words.ts'
 import { enVerdicts } from '../../src/locales/en/verdicts.ts'
 import { zhVerdicts } from '../../src/locales/zh-CN/verdicts.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { orderMarks } from '../support/frames.ts'
-import { middleOfText } from '../support/in-page.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 /** The chip as this browser's language says it. */

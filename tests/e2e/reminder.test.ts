@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { textSite } from '../../src/launcher/site.ts'
 import { appWords } from '../../src/locales/app-words.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
 import { keyboardOf } from '../support/keyboard.ts'
 import { countingBuild } from '../support/notifying-build.ts'
-import { textSite } from '../support/site.ts'
 
 describe.each<BrowserName>(['chromium', 'firefox'])('a reminder in %s', (name) => {
   let profile: string

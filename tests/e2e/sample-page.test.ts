@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest, type Inspection, inspectPages } from '../../src/cli/inspect-page.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../support/browser.ts'
-import { orderMarks } from '../support/frames.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
 import { type TestPage, testPageAddress, testPages } from '../support/test-page.ts'
 
 const seenIn: Partial<Record<BrowserName, Inspection>> = {}

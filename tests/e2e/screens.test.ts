@@ -2,14 +2,14 @@
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
-import type { Language } from '../../src/locales/language.ts'
 import {
   type BrowserName,
   type LaunchedBrowser,
   type LaunchOptions,
   launchBrowser,
   type Tab,
-} from '../support/browser.ts'
+} from '../../src/launcher/browser.ts'
+import type { Language } from '../../src/locales/language.ts'
 import { alikeWithoutColour, layoutFaults, motions } from '../support/layout.ts'
 import { type Screen, screensIn, startAnew } from '../support/screens.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'

@@ -1,13 +1,13 @@
 /** “Check this page”: a person narrowed the site access; the popup says so and reads the page on demand, once. */
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
+import { type Site, textSite } from '../../src/launcher/site.ts'
 import { enPopup } from '../../src/locales/en/popup.ts'
 import { zhPopup } from '../../src/locales/zh-CN/popup.ts'
 import type { PageMarks } from '../../src/protocol.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { orderMarks } from '../support/frames.ts'
 import { markLine, ownViews } from '../support/own-views.ts'
-import { type Site, textSite } from '../support/site.ts'
 import { buildWithFixtureRegistry, fixtureSite, ownViewAddress } from '../support/sms-build.ts'
 
 const VIEW = ownViewAddress('message-table')

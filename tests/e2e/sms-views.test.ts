@@ -4,9 +4,9 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
+import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { orderMarks } from '../../src/launcher/frames.ts'
 import type { PageMark } from '../../src/protocol.ts'
-import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../support/browser.ts'
-import { orderMarks } from '../support/frames.ts'
 import { builtViews, markLine } from '../support/own-views.ts'
 import {
   buildWithFixtureRegistry,

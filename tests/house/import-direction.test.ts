@@ -46,6 +46,14 @@ it.each([
   ['src/cli/planted.ts', '../../entrypoints/background.ts'],
   ['src/shell/planted.ts', '../publish/build-snapshot.ts'],
   ['entrypoints/planted.ts', '../src/publish/build-snapshot.ts'],
+  ['src/cli/planted.ts', '../../tests/support/story-build.ts'],
+  ['src/publish/planted.ts', '../../tests/support/story-build.ts'],
+  ['src/ui/planted.tsx', '../../tests/ui/stories.ts'],
+  ['entrypoints/planted.ts', '../tests/support/story-build.ts'],
+  ['src/launcher/planted.ts', '../../tests/support/story-build.ts'],
+  ['src/launcher/planted.ts', '../verdict/judge.ts'],
+  ['src/shell/planted.ts', '../launcher/browser.ts'],
+  ['src/page/planted.ts', '../launcher/browser.ts'],
 ])('%s may not import %s', (file, module) => {
   const { status, said } = lint(file, importing(module))
   expect(said).toContain('noRestrictedImports')
@@ -57,6 +65,8 @@ it.each([
   ['src/verdict/planted.ts', '../registry/schema.ts'],
   ['src/page/planted.ts', '../phone/find.ts'],
   ['src/cli/planted.ts', '../publish/build-snapshot.ts'],
+  ['src/cli/planted.ts', '../launcher/browser.ts'],
+  ['src/launcher/planted.ts', '../protocol.ts'],
 ])('%s may import %s', (file, module) => {
   const { status, said } = lint(file, importing(module))
   expect(said).not.toContain('noRestrictedImports')

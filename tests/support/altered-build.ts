@@ -4,7 +4,7 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildExtension } from '../../scripts/build-extension.ts'
-import type { BrowserName } from './browser.ts'
+import type { BrowserName } from '../../src/launcher/browser.ts'
 
 /** Changes to make: path in the package (with `*` for what every build names anew) → new content from the old. */
 export type Changes = Record<string, (content: Buffer) => Buffer | string>

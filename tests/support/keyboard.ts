@@ -1,6 +1,6 @@
 /** A person at the keyboard: goes from stop to stop with Tab, and checks at each that the focus can be seen. */
 import { expect } from 'vitest'
-import type { Tab } from './browser.ts'
+import type { Tab } from '../../src/launcher/browser.ts'
 
 /** What has the focus, open and (where the browser lets us look) closed shadow roots included. */
 interface Focus {

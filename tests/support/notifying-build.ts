@@ -1,7 +1,7 @@
 /** The built extension in a browser where nobody can answer the dialog for the permission to notify. */
 import { buildExtension } from '../../scripts/build-extension.ts'
+import type { BrowserName } from '../../src/launcher/browser.ts'
 import { alteredBuild } from './altered-build.ts'
-import type { BrowserName } from './browser.ts'
 
 /**
  * Chromium: a copy that has the optional permission from the start, so that asking for it is answered at once. Firefox:

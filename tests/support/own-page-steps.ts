@@ -1,6 +1,6 @@
 /** What a person does on the extension's own pages, for the end-to-end tests: ask, press, type, read. Each waits for what it needs. */
 import { expect, vi } from 'vitest'
-import type { LaunchedBrowser, Tab } from './browser.ts'
+import type { LaunchedBrowser, Tab } from '../../src/launcher/browser.ts'
 
 /** As long as a loaded machine may need. */
 const patience = { timeout: 30_000 }

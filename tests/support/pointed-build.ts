@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { oneAtATime } from '../../scripts/build-extension.ts'
-import type { BrowserName } from './browser.ts'
+import type { BrowserName } from '../../src/launcher/browser.ts'
 import { repositoryRoot } from './repository.ts'
 
 /**

@@ -1,9 +1,9 @@
 /** Every screen of our own pages, by language: where it is and how a person comes there. Zoom, colours and axe look at all of them. */
 import { expect } from 'vitest'
+import type { LaunchedBrowser, Tab } from '../../src/launcher/browser.ts'
 import { appWords } from '../../src/locales/app-words.ts'
 import type { Language } from '../../src/locales/language.ts'
 import type { GuideView } from '../../src/ui/guide/guide-page.tsx'
-import type { LaunchedBrowser, Tab } from './browser.ts'
 
 export interface Screen {
   name: string

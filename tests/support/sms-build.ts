@@ -2,12 +2,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { buildRegistry, signRepository, throwAwayKey } from '../../scripts/build-registry.ts'
+import type { BrowserName } from '../../src/launcher/browser.ts'
+import { fileSite, type Site } from '../../src/launcher/site.ts'
 import { stateBytes } from '../../src/registry/state.ts'
 import index from '../page/sms/expected/index.json' with { type: 'json' }
 import { alteredBuild, type Changes } from './altered-build.ts'
-import type { BrowserName } from './browser.ts'
 import { ownViews } from './own-views.ts'
-import { fileSite, type Site } from './site.ts'
 import { fixtureSnapshot } from './sms-registry.ts'
 
 const root = join(import.meta.dirname, '../..')

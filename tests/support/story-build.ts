@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { buildRegistry, signRepository, throwAwayKey } from '../../scripts/build-registry.ts'
+import type { BrowserName } from '../../src/launcher/browser.ts'
 import type { PublishedInstitution, Snapshot } from '../../src/registry/schema.ts'
 import { stateBytes } from '../../src/registry/state.ts'
 import { alteredBuild } from './altered-build.ts'
-import type { BrowserName } from './browser.ts'
 import { writeFiles } from './sms-build.ts'
 
 /** The list that a build of today packs. */

@@ -1,6 +1,6 @@
 /** Pages of tests/pages under an address, for tests that drive the built extension. */
 import { fileURLToPath } from 'node:url'
-import { fileSite, type Site } from './site.ts'
+import { fileSite, type Site } from '../../src/launcher/site.ts'
 
 const names = ['sample', 'article-reaching-service', 'article-service-levels'] as const
 

@@ -1,5 +1,5 @@
 /** The one browser launcher: inspect, demo, screenshots and the end-to-end tests open Chromium and Firefox through it. */
-import type { PageMarks } from '../../src/protocol.ts'
+import type { PageMarks } from '../protocol.ts'
 import { launchChromium } from './chromium.ts'
 import { launchFirefox } from './firefox.ts'
 import type { OrganisationPolicy } from './organisation-policy.ts'

@@ -3,17 +3,15 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type BrowserContext, chromium, type Page, type Request } from 'playwright-core'
-import type { LaunchedBrowser, LaunchOptions, Tab } from './browser.ts'
-import { joinFrames } from './frames.ts'
-import { askFrames, isolatedCall, serialiseFrame, tabIds } from './in-page.ts'
-import { newTab } from './new-tab.ts'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { LaunchedBrowser, LaunchOptions } from './browser.ts'
+import { type RequestLog, watchRequests } from './chromium-requests.ts'
+import { type Desk, makeTab, openTab, ownOrigin } from './chromium-tab.ts'
 import { chromiumWithPolicy } from './organisation-policy.ts'
-import { allowInPrivateChromium, openPrivateInChromium } from './private-windows.ts'
+import { allowInPrivateChromium } from './private-windows.ts'
 import { findProgram } from './programs.ts'
 import { startRecordingProxy, unexplained } from './recording-proxy.ts'
-import { notServed } from './site.ts'
-import { pressInChromium, withholdInChromium } from './site-access.ts'
+import { withholdInChromium } from './site-access.ts'
 
 /** What takes longer on a busy machine has failed. */
 const patienceMs = 60_000
@@ -82,11 +80,6 @@ async function programFor({ extension, policy }: LaunchOptions): Promise<string>
   return extension && policy ? chromiumWithPolicy(extension, policy) : findProgram('chromium')
 }
 
-interface RequestLog {
-  extension: string[]
-  pages: string[]
-}
-
 function contextOptions(options: LaunchOptions, proxyPort: number) {
   const extension =
     options.extension === undefined
@@ -122,38 +115,6 @@ async function newContext(main: BrowserContext, options: LaunchOptions, log: Req
   return context
 }
 
-/**
- * Answers pages from the site and blocks the extension; gives the growing lists of what either asks for. A worker that
- * asks before Playwright has attached to it is seen by the proxy alone.
- */
-async function watchRequests(
-  context: BrowserContext,
-  options: LaunchOptions,
-  log: RequestLog = { extension: [], pages: [] },
-): Promise<RequestLog> {
-  context.on('request', (request) => {
-    if (isWeb(request)) (isExtensions(request) ? log.extension : log.pages).push(request.url())
-  })
-  await context.route(/^https?:/, async (route) => {
-    if (isExtensions(route.request()))
-      return options.registry && route.request().url().startsWith(options.registry) ? route.continue() : route.abort()
-    const served = (await options.site(route.request().url())) ?? (options.network ? undefined : notServed)
-    if (served === undefined) return route.continue()
-    return route.fulfill({ status: served.status, contentType: served.contentType, body: served.body })
-  })
-  return log
-}
-
-function isWeb(request: Request): boolean {
-  return /^(https?|wss?):/.test(request.url())
-}
-
-function isExtensions(request: Request): boolean {
-  const worker = request.serviceWorker()
-  if (worker) return worker.url().startsWith('chrome-extension:')
-  return !request.isNavigationRequest() && request.frame().url().startsWith('chrome-extension:')
-}
-
 /** A page of the extension that runs nothing of its own and has its API: from here tabs are asked. */
 async function openDesk(context: BrowserContext, inPrivate: boolean): Promise<Page> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
@@ -177,57 +138,6 @@ async function reloadExtension(context: BrowserContext, desk: Page): Promise<Pag
     if (await visit.catch(() => false)) return next
     if (Date.now() > until) throw new Error('the extension did not come back after its reload')
     await wait(100)
-  }
-}
-
-/** Replaced when the extension is reloaded. */
-interface Desk {
-  page: Page
-}
-
-function ownOrigin(desk: Desk | undefined): string {
-  if (desk === undefined) throw new Error('this browser was launched without the extension')
-  return desk.page.url()
-}
-
-async function openTab(context: BrowserContext, desk: Desk | undefined, inPrivate: boolean) {
-  const before = desk ? await desk.page.evaluate(tabIds) : []
-  const page = inPrivate && desk ? await openPrivateInChromium(context, desk.page) : await context.newPage()
-  return { page, tab: desk && (await newTab(before, () => desk.page.evaluate(tabIds))) }
-}
-
-function makeTab(page: Page, desk: Desk | undefined, tab: number | undefined, context?: BrowserContext): Tab {
-  const asked: string[] = []
-  page.on('request', (request) => {
-    if (isWeb(request) && !isExtensions(request)) asked.push(request.url())
-  })
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
-  return {
-    requests: () => asked.slice(),
-    errors: () => errors.slice(),
-    evaluate: (work, argument = '') => page.evaluate(work, argument),
-    async evaluateIsolated(work, argument = '') {
-      if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
-      return desk.page.evaluate(isolatedCall(tab, work, argument))
-    },
-    serialise: async () => joinFrames(await Promise.all(page.frames().map((frame) => frame.evaluate(serialiseFrame)))),
-    async frameMarks() {
-      if (desk === undefined || tab === undefined) throw new Error('this tab has no extension to ask')
-      return desk.page.evaluate(askFrames, tab)
-    },
-    async screenshot(file, { fullPage = false } = {}) {
-      await page.screenshot({ path: file, fullPage })
-    },
-    pdf: () => page.pdf({ format: 'A4' }),
-    resize: (size) => page.setViewportSize(size),
-    click: (x, y) => page.mouse.click(x, y),
-    press: (key) => page.keyboard.press(key),
-    type: (text) => page.keyboard.insertText(text),
-    toFront: () => page.bringToFront(),
-    pressAction: () => pressInChromium(page.context(), page, new URL(ownOrigin(desk)).host),
-    close: () => (context ?? page).close(),
   }
 }
 

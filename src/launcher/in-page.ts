@@ -1,5 +1,5 @@
 /** Self-contained functions that the launcher sends into pages: they may use nothing of this module's scope. */
-import type { PageMarks, PageProtocol, Reply } from '../../src/protocol.ts'
+import type { PageMarks, PageProtocol, Reply } from '../protocol.ts'
 import type { FrameMarks } from './browser.ts'
 
 export interface FrameDom {

@@ -1,7 +1,7 @@
 /** The proxy of the launchers: what browsers do to its sockets must not end a test run. */
 import { connect } from 'node:net'
 import { expect, it } from 'vitest'
-import { startRecordingProxy } from './recording-proxy.ts'
+import { startRecordingProxy } from '../../src/launcher/recording-proxy.ts'
 
 it('a browser that resets the tunnel it was refused breaks nothing', async () => {
   const proxy = await startRecordingProxy({})

@@ -1,5 +1,5 @@
 /** Puts what the frames of a page said into document order. Pure. */
-import type { PageMark } from '../../src/protocol.ts'
+import type { PageMark } from '../protocol.ts'
 import type { FrameMarks } from './browser.ts'
 import type { FrameDom } from './in-page.ts'
 
