@@ -35,7 +35,7 @@ export function matchLines(
   let localElsewhere = false
   for (const line of [...exact, ...viaArea]) {
     if (sameLine(reachable, line)) continue
-    if (reaches(line, canonical, area, shortCode, index, isNamed)) reachable.add(line)
+    if (reaches(line, area, shortCode, index, isNamed)) reachable.add(line)
     else localElsewhere = true
   }
   const lines = [...reachable].filter((line) => !isFuture(line.hotline.validFrom ?? '', today))
@@ -56,20 +56,18 @@ function sameLine(lines: Set<IndexedLine>, line: IndexedLine): boolean {
 /** Rule 4: the same 96 digits belong to different banks in different provinces. */
 function reaches(
   line: IndexedLine,
-  canonical: string,
   area: string,
   shortCode: string,
   index: RegistryIndex,
   isNamed: (id: string) => boolean,
 ): boolean {
   if (!LOCAL_CODE.test(shortCode) || isAuthority(line.institution.id, index)) return true
-  const written = line.hotline.canonical === canonical || line.hotline.forms?.includes(canonical) === true
   if (area === '') return isNamed(line.institution.id)
-  if (written) return true
   const areas = areasOf(line)
   return areas.length === 0 ? isNamed(line.institution.id) : areas.includes(area)
 }
 
+/** Under which area codes it may be dialled: its own, and those of the forms in which it is listed. */
 function areasOf(line: IndexedLine): string[] {
   const own = [line.hotline.canonical, ...(line.hotline.forms ?? [])].flatMap((digits) => AREA.exec(digits)?.[0] ?? [])
   return [...(line.hotline.areaCodes ?? []), ...own]

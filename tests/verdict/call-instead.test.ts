@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { buildRegistryIndex } from '../../src/registry/registry-index.ts'
 import type { PublishedHotline } from '../../src/registry/schema.ts'
-import { findLineToCall } from '../../src/verdict/call-instead.ts'
+import { describeLine, findLineToCall } from '../../src/verdict/call-instead.ts'
 import { institution, line, tinySnapshot } from './tiny-registry.ts'
 
 const TODAY = '2026-11-21'
@@ -39,5 +39,19 @@ describe('findLineToCall', () => {
     const index = buildRegistryIndex(tinySnapshot())
     expect(findLineToCall([], index, TODAY)).toBeUndefined()
     expect(findLineToCall(['nobody'], index, TODAY)).toBeUndefined()
+  })
+})
+
+test('describeLine: what a line does not have is left out, not undefined', () => {
+  const bare = { ...line('95588', { sources: [] }) }
+  delete bare.seen
+  const described = { institution: 'a', number: '95588', canonical: '95588', purpose: 'general', label: bare.label }
+  expect(describeLine({ institution: institution('a', '甲银行'), hotline: bare })).toStrictEqual(described)
+  const more = { seen: '2026-05', successor: '95599', validTo: '2026-12' }
+  const whole = line('95588', more)
+  expect(describeLine({ institution: institution('a', '甲银行'), hotline: whole })).toStrictEqual({
+    ...described,
+    ...more,
+    source: whole.sources[0],
   })
 })

@@ -7,7 +7,7 @@ import type { Say } from '../../locales/text.ts'
 import { Button } from '../parts/button.tsx'
 import { Found, type LookUpAnswer } from './found.tsx'
 
-/** The most that one look-up takes, in UTF-16 units (protocol.ts, `lookUp`). */
+/** The most that one look-up takes, in UTF-16 units: `limits.lookUp` of message-bodies.ts (a test compares). */
 const longest = 20_000
 
 type Answer =

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { zhPopup } from '../../../src/locales/zh-CN/popup.ts'
+import { limits } from '../../../src/message-bodies.ts'
 import type { InstitutionAnswer, RegistryStatus } from '../../../src/protocol.ts'
 import type { Outcome } from '../../../src/registry/outcome.ts'
 import type { RegistryProblem } from '../../../src/registry/registry-error.ts'
@@ -186,11 +187,13 @@ describe('asking', () => {
   it('does not ask for nothing, and refuses too much with a sentence', async () => {
     const { host, props } = open()
     press(host, '核验')
-    const long = open({ startText: 'x'.repeat(20_001) })
+    const longest = open({ startText: 'x'.repeat(limits.lookUp) })
+    await expect.poll(() => longest.props.lookUp).toHaveBeenCalledOnce()
+    const long = open({ startText: 'x'.repeat(limits.lookUp + 1) })
     await expect.poll(() => long.host.querySelector('.answer')?.textContent).toContain('内容太长')
     expect(props.lookUp).not.toHaveBeenCalled()
     expect(long.props.lookUp).not.toHaveBeenCalled()
-    expect(long.host.querySelector('textarea')?.value).toHaveLength(20_001)
+    expect(long.host.querySelector('textarea')?.value).toHaveLength(limits.lookUp + 1)
   })
 
   it('lets the later question win when answers overtake each other', async () => {
