@@ -17,7 +17,7 @@ const colour = '#f2b84b'
 let queue: Promise<unknown> = Promise.resolve()
 
 /** Frames report at the same moment, and tabs close meanwhile: one change after the other, or counts are lost or left over. */
-function inOrder(work: () => Promise<void>): Promise<void> {
+function inOrder<T>(work: () => Promise<T>): Promise<T> {
   const next = queue.then(work)
   queue = next.catch(() => undefined)
   return next
@@ -38,15 +38,19 @@ export function countFrame(tabId: number, frameId: number, count: FrameCount, fr
 
 /**
  * Forgets the counts of frames that the page took out, and repaints. A frame's word that it goes is only the occasion to
- * look: one that went elsewhere is still there, and its next document reports for itself.
+ * look: one that went elsewhere is still there, and its next document reports for itself. A page that is loading may let
+ * us wait: nobody else's count waits with it.
  */
-export function forgetGoneFrames(tabId: number): Promise<void> {
-  return inOrder(async () => {
-    const before = await countsOf(tabId)
-    const here = await framesBeside(before, tabId)
-    const kept = amongFrames(before, here)
-    // No top frame among them: the browser does not let us look.
-    if (here.includes(0) && Object.keys(kept).length < Object.keys(before).length) await keepCounts(tabId, kept)
+export async function forgetGoneFrames(tabId: number): Promise<void> {
+  const before = await inOrder(() => countsOf(tabId))
+  const here = await framesBeside(before, tabId)
+  // No top frame among them: the browser does not let us look.
+  if (!here.includes(0)) return
+  await inOrder(async () => {
+    const counts = await countsOf(tabId)
+    const gone = Object.keys(counts).filter((id) => Object.hasOwn(before, id) && !here.includes(Number(id)))
+    if (gone.length > 0)
+      await keepCounts(tabId, Object.fromEntries(Object.entries(counts).filter(([id]) => !gone.includes(id))))
   })
 }
 

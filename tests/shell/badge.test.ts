@@ -61,6 +61,18 @@ describe('badge', () => {
     expect(lastText()).toBe('4')
   })
 
+  test('a frame that came while we looked is not among those that are gone', async () => {
+    await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
+    const look = Promise.withResolvers<{ frameId: number }[]>()
+    Object.assign(browser, { scripting: { executeScript: () => look.promise } })
+    const forgotten = forgetGoneFrames(1)
+    await countFrame(1, 6, { flagged: 2, spoofed: false }, true)
+    expect(lastText()).toBe('6')
+    look.resolve([{ frameId: 0 }])
+    await forgotten
+    expect(lastText()).toBe('2')
+  })
+
   test('nothing is forgotten where the browser does not let us look', async () => {
     await countFrame(1, 5, { flagged: 4, spoofed: false }, true)
     Object.assign(browser, { scripting: { executeScript: () => Promise.reject(new Error('no access')) } })
