@@ -1,11 +1,15 @@
+import { globSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { buildExtension } from '../../scripts/build-extension.ts'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type BrowserName, launchBrowser } from '../../src/launcher/browser.ts'
 import { orderMarks } from '../../src/launcher/frames.ts'
 import { enPopup } from '../../src/locales/en/popup.ts'
 import { zhPopup } from '../../src/locales/zh-CN/popup.ts'
 import { alteredBuild, type Changes, flipByte } from '../support/altered-build.ts'
+import { repositoryRoot } from '../support/repository.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 const both: BrowserName[] = ['chromium', 'firefox']
@@ -61,4 +65,11 @@ describe('a request planted in the background', () => {
     expect(requests).toEqual([])
     expect(codes).toContain('official')
   })
+})
+
+it.each(both)('what is tested is what ships, without the names of its source files: %s', async (name) => {
+  const folder = await buildExtension(name)
+  const scripts = globSync('**/*.js', { cwd: folder })
+  expect(scripts).toContain('card.js')
+  expect(scripts.filter((file) => readFileSync(join(folder, file), 'utf8').includes(repositoryRoot))).toEqual([])
 })

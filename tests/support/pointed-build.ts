@@ -15,7 +15,7 @@ export async function buildPointedAt(browser: BrowserName, address: string, repo
   const out = await mkdtemp(join(tmpdir(), 'zhenhao-pointed-'))
   const target = browser === 'firefox' ? 'firefox' : 'chrome'
   const published = repository === undefined ? {} : { ZHENHAO_REPOSITORY: repository }
-  const env = { ...process.env, ...published, ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
+  const env = { ...process.env, ...published, NODE_ENV: 'production', ZHENHAO_REGISTRY: address, ZHENHAO_OUT: out }
   const { status, stderr } = await oneAtATime(() =>
     spawnSync('npx', ['wxt', 'build', '-b', target], { cwd: repositoryRoot, env, encoding: 'utf8' }),
   )
