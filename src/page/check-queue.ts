@@ -95,7 +95,7 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
 
   return {
     ask(mode, passage, done) {
-      const key = JSON.stringify([placeOf(mode), passage])
+      const key = keyOf(placeOf(mode), passage)
       const answer = known.get(key)
       if (answer && performance.now() - answer.at < rememberMs) {
         done(answer.verdicts)
@@ -109,6 +109,12 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
     atRest: () => inFlight === 0 && waiting.length === 0,
     lastAnswer: () => lastAnswer,
   }
+}
+
+/** Equal for passages with equal answers: what was found in a text follows from the text and the places. */
+function keyOf({ mode, title, url }: Place, { text, found, around, sender }: Passage): string {
+  const places = found.map(({ start, end }) => `${start}-${end}`).join()
+  return JSON.stringify([mode, title, url, around, sender, places]) + text
 }
 
 /** Single-page applications change both without a load. */

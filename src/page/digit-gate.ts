@@ -10,6 +10,7 @@ import {
   UNIT_CLASS,
   WEAK_START,
 } from '../phone/char-class.ts'
+import { figureEnd } from './running-figure.ts'
 
 /** Digits with more than this many other signs between them belong to different clusters; white space does not count. */
 const reach = 6
@@ -35,7 +36,6 @@ export function newGate(): GateState {
  * units near each other, or three that read 11… or 12…. Letters among digits and behind them count as digits.
  */
 export function firstCluster(text: string, from: number, state: GateState): number {
-  const table = UNIT_CLASS
   const end = text.length
   let { digits, gap } = state
   let carried = digits > 0
@@ -43,8 +43,7 @@ export function firstCluster(text: string, from: number, state: GateState): numb
   /** The unit behind the last digit, and the letters that follow it: unknown (-1) where it stands in an earlier text. */
   let last = from
   let after = digits > 0 ? -1 : 0
-  for (let at = from; at < end; at++) {
-    if ((table[text.charCodeAt(at)] ?? 0) < RUN_START) continue
+  for (let at = nextDigit(text, from); at < end; at = nextDigit(text, at + 1)) {
     let letters = 0
     if (last < at) {
       if (after < 0) after = lettersAfter(text, last)
@@ -60,17 +59,31 @@ export function firstCluster(text: string, from: number, state: GateState): numb
     gap = 0
     last = at + 1
     after = digits < enough ? lettersAfter(text, last) : 0
-    if (digits + after >= enough || endsEmergency(text, at, from)) {
+    if (digits + after < enough && !endsEmergency(text, at, from)) continue
+    const end = carried ? start : figureEnd(text, start)
+    if (end === start) {
       state.digits = 0
       state.gap = 0
       state.carried = carried
       return start
     }
+    digits = gap = after = 0
+    last = end
+    at = end - 1
   }
   state.gap = digits === 0 ? 0 : gap + signsIn(text, last, end, reach)
   state.digits = state.gap > reach ? 0 : digits
   state.here = last > from
   return -1
+}
+
+/** Offset of the next digit-like unit from `at` on, or the text's length. All that most text sees: it is hot from the start. */
+function nextDigit(text: string, at: number): number {
+  const table = UNIT_CLASS
+  const end = text.length
+  let next = at
+  while (next < end && (table[text.charCodeAt(next)] ?? 0) < RUN_START) next++
+  return next
 }
 
 /** Letters and look-alikes directly before unit `at`, back to `from`. */

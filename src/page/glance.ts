@@ -13,17 +13,24 @@ const longest = 1500
 /** White space that rendering changes. */
 const loose = /[\t\n\r\f]| {2}|^ | $/
 
+/** Where a number begins. */
+export interface NumberStart {
+  node: Text
+  offset: number
+}
+
 /**
- * Whether `block`, whose text is `text`, holds a number, as far as that is plain: it reads as one line of text and no styles
- * can join its digits differently. Undefined when it is not plain: then it is read closely.
+ * Where the numbers of `block`, whose text is `text`, begin, as far as that is plain: it reads as one line of text and no
+ * styles can join its digits differently. Undefined when it is not plain: then it is read closely.
  */
-export function holdsNumbers(
+export function glance(
   block: Element,
   text: string,
   find: (text: string) => readonly Found[],
-): boolean | undefined {
-  if (text.length > longest || loose.test(text) || !standsAlone(block) || !isOneLine(block, text)) return undefined
-  return find(text).length > 0
+): NumberStart[] | undefined {
+  if (text.length > longest || loose.test(text) || !standsAlone(block)) return undefined
+  const nodes = nodesOfLine(block, text)
+  return nodes && startsIn(nodes, find(text))
 }
 
 /** Read by itself and not with a row or the other half of a term. */
@@ -33,15 +40,31 @@ function standsAlone(block: Element): boolean {
   return row === null || row === block
 }
 
-/** False when something else than plain inline elements is inside, or when text nodes meet within a run of digits. */
-function isOneLine(block: Element, text: string): boolean {
-  if (!block.firstElementChild) return true
-  if (block.querySelector(notInline)) return false
+/** Undefined when something else than plain inline elements is inside, or when text nodes meet within a run of digits. */
+function nodesOfLine(block: Element, text: string): Text[] | undefined {
+  const hasElements = block.firstElementChild !== null
+  if (hasElements && block.querySelector(notInline)) return undefined
+  const nodes: Text[] = []
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
   let at = 0
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (at > 0 && splitsWord(text, at)) return false
-    at += (node as Text).length
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (hasElements && at > 0 && splitsWord(text, at)) return undefined
+    at += node.length
+    nodes.push(node)
   }
-  return true
+  return nodes
+}
+
+function startsIn(nodes: readonly Text[], found: readonly Found[]): NumberStart[] {
+  const starts: NumberStart[] = []
+  let at = 0
+  let next = 0
+  for (const node of nodes) {
+    const end = at + node.length
+    for (let number = found[next]; number && number.start < end; number = found[++next]) {
+      starts.push({ node, offset: number.start - at })
+    }
+    at = end
+  }
+  return starts
 }

@@ -22,11 +22,16 @@ interface GateOptions {
   released(): void
 }
 
+export interface MessageGate extends MessageReader {
+  /** As `isTaken`, for text that is about to be read: it may be the reason to fetch the reader. */
+  takes(node: Text): boolean
+}
+
 /** Longest stretch of reading again, and longest wait for a free moment, ms. */
 const sliceMs = 4
 const patienceMs = 250
 
-export function createMessageGate({ source, parts, readAgain, released }: GateOptions): MessageReader {
+export function createMessageGate({ source, parts, readAgain, released }: GateOptions): MessageGate {
   const mayHoldMessages = createMessageHint(parts.page)
   const held = new Set<Text>()
   let reader = source.reader?.(parts)
@@ -54,14 +59,18 @@ export function createMessageGate({ source, parts, readAgain, released }: GateOp
     else if (!parts.signal.aborted) runLater(release, patienceMs)
   }
 
-  function isHeld(node: Text): boolean {
-    if (phase === 'waiting' && mayHoldMessages(node)) void load()
+  function isTaken(node: Text): boolean {
+    if (reader) return reader.isTaken(node)
     if (phase === 'loading') held.add(node)
     return phase === 'loading'
   }
 
   return {
-    isTaken: (node) => (reader ? reader.isTaken(node) : isHeld(node)),
+    isTaken,
+    takes(node) {
+      if (phase === 'waiting' && mayHoldMessages(node)) void load()
+      return isTaken(node)
+    },
     read: (changed) => reader?.read(changed),
     waiting: () => reader?.waiting() ?? false,
     atRest: () => phase !== 'loading' && held.size === 0 && (reader?.atRest() ?? true),

@@ -7,10 +7,11 @@ import type { CheckQueue } from './check-queue.ts'
 import { createClaims } from './claims.ts'
 import { findInFlow } from './find-in-flow.ts'
 import { type Flow, type Spot, spotAt } from './flow.ts'
-import { holdsNumbers } from './glance.ts'
+import { glance } from './glance.ts'
 import { isLineNumber } from './line-number.ts'
 import type { Mark } from './mark.ts'
 import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
+import type { MessageGate } from './message-gate.ts'
 import { cutPassages } from './passages.ts'
 import { createFlowReader } from './read-flow.ts'
 import { isUnread } from './unread.ts'
@@ -19,7 +20,7 @@ import { splitsWord } from './word-unit.ts'
 export interface Readings {
   /** A text node with digits at `offset`, see `WalkVisitor`. Returns the offset up to which it is read now. */
   text(node: Text, offset: number, carried: boolean): number
-  /** A block with digits, see `WalkVisitor`. True when it needs no closer look. */
+  /** A block with digits, see `WalkVisitor`. True when it is read, or holds no number. */
   block(block: Element, text: string): boolean
   /** Reads what stands around a node that was taken, and is no more. */
   again(node: Text): void
@@ -35,7 +36,7 @@ interface Options {
   queue: CheckQueue
   book: MarkBook
   /** Text that somebody else reads (messages of an SMS view). */
-  isTaken(node: Text): boolean
+  messages: Pick<MessageGate, 'isTaken' | 'takes'>
   /** Whether a verdict is marked here: not muted, and of a kind that the person wants to see. */
   isWanted(verdict: Verdict): boolean
   onChange(): void
@@ -52,15 +53,13 @@ interface Placed {
 const hiddenLimit = 3000
 const hiddenAtATime = 300
 
-export function createReadings({ queue, book, isTaken, isWanted, onChange }: Options): Readings {
+export function createReadings({ queue, book, messages, isWanted, onChange }: Options): Readings {
   const readTo = new Map<Text, number>()
   const hidden = new Set<Text>()
   const claims = createClaims()
   let readFlow = createFlowReader(createBoxReader())
   let readByName = createFlowReader(boxByName)
   let unread = new Map<Element, boolean>()
-  /** The block in which numbers were seen at the first look. */
-  let sure: Element | undefined
   let lastText = ''
   let lastFound: Found[] = []
 
@@ -75,7 +74,7 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
   function mayRead(node: Text): boolean {
     const parent = node.parentElement
     if (parent && isNeverRead(parent)) return false
-    if (isTaken(node)) return false
+    if (messages.takes(node)) return false
     if (!parent || isShown(parent)) return true
     if (hidden.size < hiddenLimit) hidden.add(node)
     return false
@@ -92,18 +91,23 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
 
   function block(element: Element, whole: string): boolean {
     if (claims.touchesBlock(element)) return false
-    const holds = holdsNumbers(element, whole, find)
-    sure = holds ? element : undefined
-    return holds === false
+    const starts = glance(element, whole, find)
+    for (const { node, offset } of starts ?? []) readAt(node, offset)
+    return starts !== undefined
   }
 
   function text(node: Text, offset: number, carried: boolean): number {
     const done = readTo.get(node) ?? 0
     if (done > offset) return done
-    if (!carried && !sure?.contains(node)) {
-      const glance = readByName(node, offset)
-      if (!glance || mayBeSkipped(glance)) return takeOver(glance, node, offset)
-    }
+    if (carried) return readAt(node, offset)
+    const named = readByName(node, offset)
+    return !named || mayBeSkipped(named) ? takeOver(named, node, offset) : readAt(node, offset)
+  }
+
+  /** Reads the flow around by its styles, unless that was done. Returns the offset up to which the node is read. */
+  function readAt(node: Text, offset: number): number {
+    const done = readTo.get(node) ?? 0
+    if (done > offset) return done
     const flow = mayRead(node) ? readFlow(node, offset) : undefined
     if (flow) judge(flow)
     return takeOver(flow, node, offset)
@@ -128,7 +132,9 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
     const reading = claims.take(flow)
     const owns = (node: Node, offset: number): boolean => claims.owns(reading, node, offset)
     const settle = (verdicts: Verdict[]): void => {
-      const current = placed.filter(({ spot }) => owns(spot.startNode, spot.startOffset) && !isTaken(spot.startNode))
+      const current = placed.filter(
+        ({ spot }) => owns(spot.startNode, spot.startOffset) && !messages.isTaken(spot.startNode),
+      )
       book.replace(marksIn(book, flow, owns), placements(current, verdicts))
       onChange()
     }
@@ -179,7 +185,6 @@ export function createReadings({ queue, book, isTaken, isWanted, onChange }: Opt
     },
     passEnd() {
       readTo.clear()
-      sure = undefined
     },
     pollHidden() {
       let asked = 0

@@ -86,7 +86,7 @@ export function startSession(options: SessionOptions): PageSession {
     readAgain: (node) => readings.again(node),
     released: () => watching.atRest() && queue.flush(),
   })
-  const readings = createReadings({ queue, book, isTaken: messages.isTaken, isWanted, onChange: reporter.later })
+  const readings = createReadings({ queue, book, messages, isWanted, onChange: reporter.later })
   messages.read('all')
   const watching = watch({
     shadowRootOf,

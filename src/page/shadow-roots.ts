@@ -5,8 +5,8 @@ import { isOwnHost } from './own-host.ts'
 export type ShadowRootOf = (element: Element) => ShadowRoot | null
 
 export interface RootFinder {
-  /** Looks at one element of the walk. */
-  visit(element: Element): void
+  /** Looks at one element of the walk; `name`: its local name. */
+  visit(element: Element, name: string): void
   /** Asks again at the elements that may still become hosts: attaching a root changes no node, so no observer tells. */
   poll(): void
   /** Elements that may still become hosts. */
@@ -14,17 +14,15 @@ export interface RootFinder {
   roots(): ShadowRoot[]
 }
 
-/** Elements that may host a root besides custom elements. */
-const hosts: ReadonlySet<string> = new Set([
-  'article',
-  'aside',
-  'div',
-  'footer',
-  'header',
-  'main',
-  'p',
-  'section',
-  'span',
+/** What an element's name says about a closed root: never one; only in an empty element; perhaps in spite of its content. */
+const NEVER = 0
+const WHEN_EMPTY = 1
+/** Mostly text: empty without white space, so that few of them have to be looked into. */
+const WHEN_BARE = 2
+const PERHAPS = 3
+const byName: Map<string, number> = new Map([
+  ...['article', 'aside', 'div', 'footer', 'header', 'main', 'section'].map((name) => [name, WHEN_EMPTY] as const),
+  ...['p', 'span'].map((name) => [name, WHEN_BARE] as const),
 ])
 /** Empty elements remembered as possible late hosts. */
 const waitingLimit = 400
@@ -34,6 +32,16 @@ function isEmpty(element: Element): boolean {
   let child = element.firstChild
   while (child && child.nodeType === Node.TEXT_NODE && isBlankText(child as Text)) child = child.nextSibling
   return child === null
+}
+
+function mayHoldClosed(element: Element, name: string): boolean {
+  let kind = byName.get(name)
+  if (kind === undefined) {
+    kind = name.includes('-') ? PERHAPS : NEVER
+    byName.set(name, kind)
+  }
+  if (kind === WHEN_BARE) return !element.hasChildNodes()
+  return kind === PERHAPS || (kind === WHEN_EMPTY && isEmpty(element))
 }
 
 /** @param shadowRootOf reads open and closed roots (`chrome.dom.openOrClosedShadowRoot` in an extension). */
@@ -47,15 +55,13 @@ export function createRootFinder(shadowRootOf: ShadowRootOf, onRoot: (root: Shad
     onRoot(root)
   }
 
-  function visit(element: Element): void {
+  function visit(element: Element, name: string): void {
     const open = element.shadowRoot
     if (open) {
       found(open)
       return
     }
-    if (isOwnHost(element)) return
-    const name = element.localName
-    if (hosts.has(name) ? !isEmpty(element) : !name.includes('-')) return
+    if (!mayHoldClosed(element, name) || isOwnHost(element)) return
     const closed = shadowRootOf(element)
     if (closed) found(closed)
     else if (candidates.size < waitingLimit) candidates.add(element)

@@ -11,7 +11,10 @@ export function dialledBy(link: Element): Found | undefined {
   return found[0]
 }
 
-export const telLinks = 'a[href^="tel:" i],a[href^="sms:" i],a[href^="smsto:" i]'
+const schemes = '[href^="tel:" i],[href^="sms:" i],[href^="smsto:" i]'
+const telLinks = `a:is(${schemes})`
+/** Links that dial nothing. */
+export const otherLinks: string = `a:not(${schemes})`
 
 /** The `tel:` or `sms:` link that an event went through, shadow roots included. */
 export function telLinkOf(event: Event): HTMLAnchorElement | undefined {

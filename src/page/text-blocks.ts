@@ -4,48 +4,69 @@ import { isUnreadTag } from './unread.ts'
 export const PASS_OVER = 0
 /** Its whole text at once: a paragraph, a list item, an inline element. */
 export const WHOLE = 1
-/** Node by node: it may be one huge text, or figures are to be expected. */
+/** Node by node: it may be one huge text. */
 export const BY_NODE = 2
 /** Child by child: it is made of blocks. */
 export const BY_CHILD = 3
 /** A few paragraphs or list items: its whole text at once, and child by child when digits are in it. */
 export const GROUP = 4
 const BY_FIRST_CHILD = 5
+const BY_FEW = 6
+/** Mask of the ways above. */
+export const WAY = 7
+/** Set beside a way: no number reaches over its borders. */
+export const CELL = 8
+/** Set beside `CELL`: no element is in it. */
+export const LEAF = 16
+/** What an element of blocks begins with. */
+const BLOCK = 32
 
-const byNode = 'pre code samp xmp table thead tbody tfoot tr'
-const byChild =
-  'html body main section article header footer nav aside form fieldset center details figure dialog ul ol dl menu'
-/** What a `div` or list item of blocks begins with. */
-const blocks = `${byNode} ${byChild} div p h1 h2 h3 h4 h5 h6 hr li dt dd td th blockquote address script style template iframe`
-const known: Map<string, number> = new Map([
-  ...byNode.split(' ').map((name) => [name, BY_NODE] as const),
-  ...['div', 'li', 'td', 'dd', 'blockquote', 'address', 'a', 'span'].map((name) => [name, BY_FIRST_CHILD] as const),
-  ...byChild.split(' ').map((name) => [name, BY_CHILD] as const),
-])
-const blockNames: ReadonlySet<string> = new Set(blocks.split(' '))
+const byName: Map<string, number> = new Map()
+function put(way: number, names: string): void {
+  for (const name of names.split(' ')) byName.set(name, way)
+}
+put(BY_NODE | BLOCK, 'pre code samp xmp')
+put(BY_CHILD | BLOCK, 'table thead tbody tfoot tr')
+put(
+  BY_FEW | BLOCK,
+  'html body main section article header footer nav aside form fieldset center details figure dialog ul ol dl menu',
+)
+put(BY_FIRST_CHILD, 'a span')
+put(BY_FIRST_CHILD | BLOCK, 'div blockquote address')
+put(BY_FIRST_CHILD | BLOCK | CELL, 'li td th dd')
+put(WHOLE | BLOCK | CELL, 'dt h1 h2 h3 h4 h5 h6')
+put(WHOLE | BLOCK, 'p hr')
+put(PASS_OVER | BLOCK, 'script style template iframe')
+
 /** Children of a group. */
 const few = 12
 
-/** One of the five ways above. */
+/** One of the first five ways, perhaps with `CELL` and `LEAF`. */
 export function wayOf(element: Element): number {
-  const name = element.localName
-  let way = known.get(name)
-  if (way === undefined) {
-    way = isUnreadTag(element) ? PASS_OVER : name.includes('-') ? BY_FIRST_CHILD : WHOLE
-    known.set(name, way)
-  }
-  if (way !== BY_FIRST_CHILD && way !== BY_CHILD) return way
+  const way = namedWay(element)
+  const base = way & WAY
+  if (base < BY_FIRST_CHILD) return way & ~BLOCK
+  const cell = way & CELL
   const first = element.firstElementChild
-  if (!first || !isBlock(first.localName)) return way === BY_CHILD ? BY_CHILD : WHOLE
-  return isLeaf(first) && isLeaf(element.lastElementChild) && element.childElementCount <= few ? GROUP : BY_CHILD
+  if (!first && cell) return WHOLE | CELL | LEAF
+  if (!first || !(namedWay(first) & BLOCK)) return base === BY_FEW ? BY_CHILD : WHOLE | cell
+  const count = element.childElementCount
+  if (count > few || !isLeaf(first) || (count > 1 && !isLeaf(element.lastElementChild))) return BY_CHILD | cell
+  return GROUP | cell
+}
+
+function namedWay(element: Element): number {
+  const name = element.localName
+  let way = byName.get(name)
+  if (way === undefined) {
+    way = isUnreadTag(element) ? PASS_OVER : name.includes('-') ? BY_FIRST_CHILD | BLOCK : WHOLE
+    byName.set(name, way)
+  }
+  return way
 }
 
 /** It begins with no block. */
 function isLeaf(element: Element | null): boolean {
   const first = element?.firstElementChild
-  return !first || !isBlock(first.localName)
-}
-
-function isBlock(name: string): boolean {
-  return blockNames.has(name) || name.includes('-')
+  return !first || !(namedWay(first) & BLOCK)
 }

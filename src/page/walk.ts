@@ -2,10 +2,9 @@
 import { isBlankText } from './blank-text.ts'
 import { firstCluster, type GateState } from './digit-gate.ts'
 import { isPlainFigure } from './plain-figure.ts'
-import { possibleHosts } from './possible-hosts.ts'
 import { sameCell } from './same-cell.ts'
-import { telLinks } from './tel-link.ts'
-import { BY_CHILD, GROUP, PASS_OVER, WHOLE, wayOf } from './text-blocks.ts'
+import { soughtElements } from './sought-elements.ts'
+import { BY_NODE, CELL, GROUP, LEAF, PASS_OVER, WAY, WHOLE, wayOf } from './text-blocks.ts'
 import { isUnreadTag } from './unread.ts'
 
 export interface WalkVisitor {
@@ -14,9 +13,10 @@ export interface WalkVisitor {
    * look on (`text.length` to leave it).
    */
   text(node: Text, offset: number, carried: boolean): number
-  /** A block with a cluster of digits in its text. True when nothing in it has to be reported. */
+  /** A block with a cluster of digits in its text. True when nothing in it has to be reported any more. */
   block(block: Element, text: string): boolean
-  element(element: Element): void
+  /** A possible host; `name`: its local name. */
+  element(element: Element, name: string): void
   link(link: Element): void
 }
 
@@ -33,9 +33,6 @@ const stride = 4096
 const nodeCost = 16
 /** Units of groups that may be looked at twice, besides an eighth of all: groups within groups cost no more. */
 const againLimit = 16_384
-
-/** One query is cheaper than two. */
-const sought = `${possibleHosts},${telLinks}`
 
 const noElements: ArrayLike<Element> = []
 
@@ -70,15 +67,17 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
 
   /** One of those that the selectors find. */
   function visit(at: Element): void {
-    if (at.localName === 'a') visitor.link(at)
-    else visitor.element(at)
+    const name = at.localName
+    if (name === 'a') visitor.link(at)
+    else visitor.element(at, name)
   }
 
   /** Goes on to the next block; a block with digits is opened instead. */
   function lookAt(at: Node): void {
     cost += nodeCost
-    if (at.nodeType === Node.TEXT_NODE) lookAtText(at as Text)
-    else if (at.nodeType === Node.ELEMENT_NODE) lookAtElement(at as Element)
+    const type = at.nodeType
+    if (type === Node.ELEMENT_NODE) lookAtElement(at as Element)
+    else if (type === Node.TEXT_NODE) lookAtText(at as Text)
     else block = at.firstChild ?? following(at, root)
   }
 
@@ -90,23 +89,35 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
 
   function lookAtElement(at: Element): void {
     const way = wayOf(at)
-    if (way === PASS_OVER || ((way === WHOLE || way === GROUP) && isDull(at, way === GROUP))) {
-      block = following(at, root)
-    } else if (way === BY_CHILD || way === GROUP) block = at.firstChild ?? following(at, root)
-    else {
-      texts = document.createTreeWalker(at, NodeFilter.SHOW_TEXT)
-      open(texts.nextNode())
-    }
+    const base = way & WAY
+    if (base === PASS_OVER) block = following(at, root)
+    else if (base === WHOLE) {
+      if (isDull(at, way)) block = following(at, root)
+      else openAll(at)
+    } else if (base === BY_NODE) openAll(at)
+    else if (base === GROUP && isDull(at, way)) block = following(at, root)
+    else block = at.firstChild ?? following(at, root)
+  }
+
+  function openAll(at: Element): void {
+    texts = document.createTreeWalker(at, NodeFilter.SHOW_TEXT)
+    open(texts.nextNode())
   }
 
   /** Nothing to report in the whole text. */
-  function isDull(at: Element, isGroup: boolean): boolean {
+  function isDull(at: Element, way: number): boolean {
+    const isGroup = (way & WAY) === GROUP
     if (isGroup && again > againLimit + total / 8) return false
     const { digits, gap } = gate
     const text = at.textContent
     cost += text.length
     total += text.length
+    if (way & LEAF && isPlainFigure(text)) {
+      gate.digits = 0
+      return true
+    }
     let hit = firstCluster(text, 0, gate)
+    if (hit >= 0 && gate.carried && way & CELL) hit = firstCluster(text, 0, gate)
     if (hit >= 0) {
       cost = stride
       if (isGroup) again += text.length
@@ -148,7 +159,7 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
     cost += nodeCost + data.length
     while (offset < data.length) {
       const hit = hitIn(text, data)
-      if (hit < 0 || (offset === 0 && isPassedOver(text, data))) break
+      if (hit < 0 || (offset === 0 && isScript(text))) break
       offset = Math.max(visitor.text(text, hit, gate.carried), hit + 1)
       cost = stride
       if (offset < data.length && performance.now() > until) return false
@@ -167,10 +178,10 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       element = 0
       elements = noElements
       if (root.nodeType === Node.TEXT_NODE) return
-      if (root.nodeType === Node.ELEMENT_NODE && (root as Element).matches(sought)) visit(root as Element)
+      if (root.nodeType === Node.ELEMENT_NODE && (root as Element).matches(soughtElements)) visit(root as Element)
       const parent = root as ParentNode & Node
       if (!parent.firstElementChild) return
-      elements = parent.querySelectorAll(sought)
+      elements = parent.querySelectorAll(soughtElements)
     },
     run(until) {
       if (!runElements(until)) return false
@@ -200,9 +211,6 @@ function following(node: Node, root: Node): Node | null {
   return null
 }
 
-/** Cheap reasons to pass a text node with digits over: it is a script, or a date or amount alone in its cell. */
-function isPassedOver(text: Text, data: string): boolean {
-  const parent = text.parentNode
-  if (!(parent instanceof Element)) return false
-  return isUnreadTag(parent) || (isPlainFigure(parent, data) && !text.nextSibling && !text.previousSibling)
+function isScript({ parentElement }: Text): boolean {
+  return parentElement !== null && isUnreadTag(parentElement)
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { boxByName } from '../../src/page/box.ts'
 import { findInFlow } from '../../src/page/find-in-flow.ts'
-import { holdsNumbers } from '../../src/page/glance.ts'
+import { glance } from '../../src/page/glance.ts'
 import { createFlowReader } from '../../src/page/read-flow.ts'
 import { showPage } from '../support/page-session.ts'
 
@@ -11,22 +11,24 @@ let page: HTMLElement | undefined
 
 afterEach(() => page?.remove())
 
-function glance(html: string): boolean | undefined {
+/** The text from where the numbers of the first block begin. */
+function seen(html: string): string[] | undefined {
   page?.remove()
   page = showPage(html)
   const block = page.firstElementChild as Element
-  return holdsNumbers(block, block.textContent, findInFlow)
+  return glance(block, block.textContent, findInFlow)?.map(({ node, offset }) => node.data.slice(offset))
 }
 
 test.each([
   ['dates and amounts', '<p>自 2026 年 3 月 4 日起，应还 <b>850.00</b> 元</p>'],
   ['a list item', '<li>合同编号 202603041234567</li>'],
 ])('nothing in %s', (_, html) => {
-  expect(glance(html)).toBe(false)
+  expect(seen(html)).toEqual([])
 })
 
-test('a number in one line of text', () => {
-  expect(glance('<p>客服 95588，自 <b>2026</b> 年起</p>')).toBe(true)
+test('where the numbers of one line of text begin', () => {
+  expect(seen('<p>客服 95588，自 <b>2026</b> 年起</p>')).toEqual(['95588，自 '])
+  expect(seen('<p>客服 <b>95588</b>、投诉电话 <a>400-820-5555</a></p>')).toEqual(['95588', '400-820-5555'])
 })
 
 test.each([
@@ -38,7 +40,7 @@ test.each([
   ['the description of a term', '<dd>2026 年 3 月 4 日</dd>'],
   ['an inline element', '<span>2026 年 3 月 4 日</span>'],
 ])('a closer look at %s', (_, html) => {
-  expect(glance(html)).toBeUndefined()
+  expect(seen(html)).toBeUndefined()
 })
 
 test('what it passes over holds no number when read closely by names', () => {
@@ -61,7 +63,7 @@ test('what it passes over holds no number when read closely by names', () => {
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 12 }), (pieces) => {
       const html = pieces.map(([tag, word]) => (tag === '' ? word : `<${tag}>${word}</${tag}>`)).join('')
-      if (glance(`<p>${html}</p>`) !== false) return
+      if (seen(`<p>${html}</p>`)?.length !== 0) return
       const first = document.createTreeWalker(page as Node, NodeFilter.SHOW_TEXT).nextNode() as Text
       expect(findInFlow(createFlowReader(boxByName)(first, 0)?.text ?? '')).toEqual([])
     }),

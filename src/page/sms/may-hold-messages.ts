@@ -7,11 +7,11 @@ import type { ViewPage } from './view.ts'
 const names = /message|msg|chat|sms|bubble|conversation|dialog|thread|\bim\b|inbox/i
 const titles = /短信|消息|信息|会话|聊天|收件箱|sms|messag|chat|inbox|conversation/i
 const addresses = /sms|messag|chat|inbox|conversation/i
-/** Signature, sender id, and what only messages say. */
-const words = /【|［|106\d{5}|验证码|校验码|动态码|退订|拒收请回复|one-time|verification code|passcode|\bOTP\b/i
+/** Signature, sender id, and what only messages say; in lower case, which is faster than ignoring it. */
+const words = /[【［]|106\d{5}|验证码|校验码|动态码|退订|拒收请回复|one-time|verification code|passcode|\botp\b/
 const levels = 14
 /** Elements above a number whose text is looked at, and the most text of one, UTF-16 units. */
-const near = 3
+const nearLevels = 3
 const nearUnits = 600
 const nearNodes = 24
 /** How long a no of the whole page is believed, ms. */
@@ -51,13 +51,14 @@ function isNamedTag({ localName }: Element): boolean {
   return localName.includes('-') && names.test(localName)
 }
 
+/** Looks at the largest text around that is still small, or else the node's own. */
 function isWorded(node: Text): boolean {
-  if (words.test(node.data.slice(0, nearUnits))) return true
+  let near = node.data
   let at = parentOf(node)
-  for (let level = 0; at && level < near && at.childNodes.length <= nearNodes; level++, at = parentOf(at)) {
-    const text = at.textContent ?? ''
-    if (text.length > nearUnits) return false
-    if (words.test(text)) return true
+  for (let level = 0; at && level < nearLevels && at.childNodes.length <= nearNodes; level++, at = parentOf(at)) {
+    const text = at.textContent
+    if (text.length > nearUnits) break
+    near = text
   }
-  return false
+  return words.test(near.slice(0, nearUnits).toLowerCase())
 }
