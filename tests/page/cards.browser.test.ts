@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { type CardRequest, type Cards, startCards } from '../../src/page/cards.ts'
+import type { SessionOptions } from '../../src/page/session.ts'
 import { guardTelLinks } from '../../src/page/tel-guard.ts'
 import { nextStop } from '../../src/shell/next-stop.ts'
 import { type RunningSession, runSession, showPage } from '../support/page-session.ts'
@@ -37,7 +38,7 @@ afterEach(() => {
   page.remove()
 })
 
-async function open(html: string): Promise<void> {
+async function open(html: string, options: Partial<SessionOptions> = {}): Promise<void> {
   controller = new AbortController()
   guardTelLinks({
     verdictOn: (link) => session.links.of(link),
@@ -52,7 +53,7 @@ async function open(html: string): Promise<void> {
       event.preventDefault()
     })
   }
-  session = runSession(codes)
+  session = runSession(codes, options)
   cards = startCards({
     session,
     load: async () => (missing ? undefined : view),
@@ -250,6 +251,10 @@ describe('place', () => {
     const rect = host.getBoundingClientRect()
     expect(rect.top).toBeGreaterThanOrEqual(0)
     expect(rect.bottom).toBeLessThanOrEqual(window.innerHeight)
+    const number = [...session.book.all()].find(({ text }) => text === '400-820-5555')?.range.getBoundingClientRect()
+    if (!number) throw new Error('the number is not marked')
+    expect(number.top >= 0 && number.bottom <= window.innerHeight).toBe(true)
+    expect(rect.top >= number.bottom || rect.bottom <= number.top).toBe(true)
     expect(host.matches(':popover-open')).toBe(true)
   })
 
@@ -264,12 +269,21 @@ describe('place', () => {
   })
 
   test('our own card is not read', async () => {
-    await open('<p>客服 95588</p>')
-    const asked = session.batches.length
+    // As the extension sees it: closed roots too.
+    const shadowRootOf = (element: Element) =>
+      opened.find(({ root }) => root.host === element)?.root ?? element.shadowRoot
+    await open('<p>客服 95588</p>', { shadowRootOf })
     await clickMark('95588')
-    await new Promise((resolve) => setTimeout(resolve, 700))
-    expect(session.batches).toHaveLength(asked)
-    expect(session.marks()).toHaveLength(1)
+    const root = opened[0]?.root
+    root?.append('贷款客服 400-820-5555')
+    page.append('客服 400-888-8888')
+    await expect.poll(() => session.marks()).toEqual(['95588→official', '400-888-8888→reported'])
+    root?.append('，客服 95533')
+    page.append('，投诉 95511')
+    await expect.poll(() => session.marks()).toHaveLength(2)
+    await session.rest()
+    const read = session.batches.flatMap(({ passages }) => passages).map(({ text }) => text)
+    expect(read.filter((text) => /400-820-5555|95533/.test(text))).toEqual([])
   })
 
   test('stopping closes the card at once', async () => {

@@ -1,5 +1,6 @@
 /** A frame from its settings on: paused, resumed, muted, left alone; what the toolbar hears meanwhile. */
 import { afterEach, describe, expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import type { CardRequest } from '../../src/page/cards.ts'
 import { type PageDeps, type RunningPage, runPage } from '../../src/page/run-page.ts'
 import type { Summary } from '../../src/page/session.ts'
@@ -82,10 +83,16 @@ describe('a pause', () => {
   })
 
   test('that is set twice ends in what was said last', async () => {
-    await open()
-    change({ active: false })
-    change({ active: true })
-    await expect.poll(marks).toHaveLength(2)
+    const early = Promise.withResolvers<PageSettings>()
+    const answers = [usual, early.promise, usual]
+    await open({ settings: async () => answers.shift() })
+    tellChange()
+    tellChange()
+    await expect.poll(() => answers).toEqual([])
+    early.resolve({ ...usual, active: false })
+    await new Promise(requestAnimationFrame)
+    expect(await marks()).toHaveLength(2)
+    expect(reports.filter(({ marked }) => marked === 0)).toEqual([])
   })
 })
 
@@ -114,8 +121,18 @@ describe('other changes', () => {
 describe('the end', () => {
   test('of the script takes marks, card and guard away and asks nothing more', async () => {
     await open()
-    const id = (await running.pageMarks()).marks[0]?.id ?? -1
-    running.revealMark(id, false)
+    const link = document.createElement('a')
+    link.href = 'tel:4008205555'
+    link.textContent = '400-820-5555'
+    const calls: Event[] = []
+    link.addEventListener('click', (event) => {
+      calls.push(event)
+      event.preventDefault()
+    })
+    page.append('贷款客服 ', link)
+    await expect.poll(marks).toHaveLength(3)
+    await userEvent.click(link)
+    expect(calls).toEqual([])
     await expect.poll(hosts).toBe(1)
     const names = [...CSS.highlights.keys()]
     expect(names.length).toBeGreaterThan(0)
@@ -127,5 +144,7 @@ describe('the end', () => {
     page.append('客服 95588')
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect([batches, reports.length]).toEqual([asked, told])
+    await userEvent.click(link)
+    expect(calls).toHaveLength(1)
   })
 })

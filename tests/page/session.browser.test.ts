@@ -1,5 +1,5 @@
 /** The page session in a real browser: what is marked, what is left alone, what happens when the page changes. */
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Codes, judge, type RunningSession, runSession, showPage, wait } from '../support/page-session.ts'
 
 const codes = { '95588': 'official', '95555': 'official', '4008205555': 'unlisted-service' } as const
@@ -16,6 +16,26 @@ async function open(html: string): Promise<void> {
   page = showPage(html)
   session = runSession(codes)
   await session.rest()
+}
+
+/** How much text is taken from the page, UTF-16 units, by whichever way scripts have. */
+function countReads(under: Element): { units(): number; stop(): void } {
+  let units = 0
+  const spies = (
+    [
+      [Node.prototype, 'textContent'],
+      [Node.prototype, 'nodeValue'],
+      [CharacterData.prototype, 'data'],
+    ] as const
+  ).map(([owner, name]) => {
+    const plain = Object.getOwnPropertyDescriptor(owner, name)
+    return vi.spyOn(owner as Node & CharacterData, name, 'get').mockImplementation(function (this: Node) {
+      const text: string = plain?.get?.call(this)
+      if (under.contains(this)) units += text?.length ?? 0
+      return text
+    })
+  })
+  return { units: () => units, stop: () => spies.forEach((spy) => void spy.mockRestore()) }
 }
 
 describe('numbers as a reader sees them', () => {
@@ -161,14 +181,22 @@ describe('what is left alone', () => {
 })
 
 describe('a page that changes', () => {
-  test('late content is marked without reading the rest again', async () => {
-    await open(`${'<p>客服 95588</p>'.repeat(30)}<div id="late"></div>`)
+  test('must-hold 10: late content is marked without reading the rest again', async () => {
+    await open(`${'<p>客服 95588</p>'.repeat(300)}<div id="late"></div>`)
     const asked = session.batches.flatMap((batch) => batch.passages).length
     const late = document.createElement('p')
     late.textContent = '请拨打 400-820-5555'
-    page.append(late)
-    await expect.poll(() => session.marks().at(-1)).toBe('400-820-5555→unlisted-service')
+    const reads = countReads(page)
+    try {
+      page.append(late)
+      await expect.poll(() => session.marks().at(-1)).toBe('400-820-5555→unlisted-service')
+      await session.rest()
+    } finally {
+      reads.stop()
+    }
     expect(session.batches.flatMap((batch) => batch.passages)).toHaveLength(asked + 1)
+    expect(reads.units()).toBeGreaterThan(0)
+    expect(reads.units()).toBeLessThan(200)
   })
 
   test('text replaced in place', async () => {
@@ -238,6 +266,7 @@ describe('a page that changes', () => {
     page = showPage(`<p id="n">客服 95588</p>${'<p>本页说明贷款流程，还款日 2026-03-04。</p>'.repeat(8000)}`)
     session = runSession(codes)
     await wait(20)
+    expect(session.atRest()).toBe(false)
     const text = page.querySelector('#n')?.firstChild as Text
     text.data = '客服 400-820-5555'
     await session.rest()
@@ -252,6 +281,18 @@ describe('a page that changes', () => {
     ;(page.querySelector('details') as HTMLDetailsElement).open = true
     ;(page.querySelector('#tab') as HTMLElement).style.display = ''
     await expect.poll(() => session.marks()).toEqual(['95588→official', '95555→official'])
+  })
+
+  test('what comes while the page is in the background is read when it comes to the front', async () => {
+    await open('<p>客服 95588</p>')
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    page.append('客服 95555')
+    await wait(300)
+    expect(session.batches).toHaveLength(1)
+    hidden.mockRestore()
+    document.dispatchEvent(new Event('visibilitychange'))
+    await session.rest()
+    expect(session.marks()).toEqual(['95588→official', '95555→official'])
   })
 
   test('typing in an editor asks nothing', async () => {
@@ -361,20 +402,36 @@ describe('the background', () => {
     expect(session.marks()).toEqual(['95588→official'])
   })
 
-  test('an answer for text that has changed meanwhile marks nothing', async () => {
+  /** The text of `#n` becomes `changed` while its answer is under way. */
+  async function changesMeanwhile(changed: string): Promise<void> {
     page = showPage('<p id="n">客服 95588</p>')
     const gate = Promise.withResolvers<void>()
+    const asked: string[] = []
     session = runSession(codes, {
       check: async (_, passages) => {
+        asked.push(...passages.map(({ text }) => text))
         await gate.promise
         return passages.map((passage) => judge(passage, codes))
       },
     })
-    await wait(150)
-    page.querySelector('#n')?.append('12')
-    await wait(250)
+    await expect.poll(() => asked).toEqual(['客服 95588'])
+    const text = page.querySelector('#n')?.firstChild
+    if (text) text.nodeValue = changed
     gate.resolve()
     await session.rest()
+    expect(asked.length).toBe(2)
+  }
+
+  test('an answer for a number that has changed meanwhile is never painted', async () => {
+    const painted = vi.spyOn(Highlight.prototype, 'add')
+    await changesMeanwhile('客服 95533')
+    expect(painted).not.toHaveBeenCalled()
+    painted.mockRestore()
+    expect(session.marks()).toEqual([])
+  })
+
+  test('nor does one stay on a number that has grown meanwhile', async () => {
+    await changesMeanwhile('客服 9558812，95533')
     expect(session.marks()).toEqual([])
   })
 

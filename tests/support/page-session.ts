@@ -63,8 +63,18 @@ export function runSession(codes: Codes, options: Partial<SessionOptions> = {}):
 async function resting(session: PageSession): Promise<void> {
   const deadline = performance.now() + patienceMs
   for (let calm = 0; calm < 2; ) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await wait(20)
     calm = session.pageMarks().atRest ? calm + 1 : 0
+    if (performance.now() > deadline) throw new Error(`still busy after ${patienceMs} ms`)
+  }
+}
+
+/** Waits until the session has been at rest for so long: readers of message views look again after a while. */
+export async function calmFor(session: PageSession, ms: number): Promise<void> {
+  const deadline = performance.now() + patienceMs
+  for (let calm = performance.now(); performance.now() - calm < ms; ) {
+    await wait(20)
+    if (!session.pageMarks().atRest) calm = performance.now()
     if (performance.now() > deadline) throw new Error(`still busy after ${patienceMs} ms`)
   }
 }

@@ -9,13 +9,15 @@ import { judgeText } from '../../../src/verdict/judge-text.ts'
 import type { Passage } from '../../../src/verdict/passage.ts'
 import type { Verdict } from '../../../src/verdict/verdict.ts'
 import { messagesBy } from '../../support/message-source.ts'
+import { calmFor } from '../../support/page-session.ts'
 import { compare, type Finding } from '../../support/sms-findings.ts'
 import { fixtureSnapshot } from '../../support/sms-registry.ts'
+import index from './expected/index.json' with { type: 'json' }
 import { type FixturePage, mountFixture } from './fixture-page.ts'
 
 const findings = import.meta.glob<Finding[]>('./expected/*.expected.json', { import: 'default', eager: true })
 const now = Date.parse('2026-11-21T12:00:00Z')
-const index = buildRegistryIndex(fixtureSnapshot(new Date(now).toISOString(), 1))
+const registry = buildRegistryIndex(fixtureSnapshot(new Date(now).toISOString(), 1))
 const clock = { now, provenAt: now, builtAt: now }
 
 let asked: Passage[] = []
@@ -35,7 +37,7 @@ function run(name: string, withAdapters = true): { session: PageSession; page: F
     settings: { muted: [] },
     async check(place, passages) {
       if (place.mode === 'sms') asked.push(...passages)
-      return judgePassages(place, passages, index, clock)
+      return judgePassages(place, passages, registry, clock)
     },
     areUnrelated: async () => false,
     paint: () => undefined,
@@ -48,11 +50,8 @@ function run(name: string, withAdapters = true): { session: PageSession; page: F
   return { session, page }
 }
 
-async function rested(session: PageSession, ms = 250) {
-  for (let calm = performance.now(); performance.now() - calm < ms; ) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    if (!session.pageMarks().atRest) calm = performance.now()
-  }
+async function rested(session: PageSession) {
+  await calmFor(session, 250)
   return session.pageMarks().marks
 }
 
@@ -61,6 +60,11 @@ const of = (name: string, conversation: (id: string) => boolean, phases: string[
   (findings[`./expected/${name}.expected.json`] ?? []).filter(
     (f) => conversation(f.conversationId) && phases.includes(f.phase),
   )
+
+test('every fixture has its findings', () => {
+  expect(names.toSorted()).toEqual(index.fixtures.map((fixture) => fixture.name).toSorted())
+})
+
 const first = (name: string) => findings[`./expected/${name}.expected.json`]?.[0]?.conversationId ?? ''
 const none = { missing: [], extra: [] }
 
@@ -132,8 +136,8 @@ test.each(names)('%s: a pasted message with its sender is judged exactly as in t
   })
   for (const passage of alone) {
     const { text, sender } = passage
-    const pasted = judgeText(text, { mode: 'sms', ...(sender === undefined ? {} : { sender }) }, index, clock)
-    const inPage = judgePassages({ mode: 'sms' }, [passage], index, clock)[0] ?? []
+    const pasted = judgeText(text, { mode: 'sms', ...(sender === undefined ? {} : { sender }) }, registry, clock)
+    const inPage = judgePassages({ mode: 'sms' }, [passage], registry, clock)[0] ?? []
     expect(pasted.map(view), text).toEqual(inPage.map(view))
   }
   expect(alone.length > 0).toBe(!chats.includes(name))

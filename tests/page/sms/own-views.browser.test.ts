@@ -6,6 +6,7 @@ import { judgePassages } from '../../../src/verdict/judge.ts'
 import type { Passage } from '../../../src/verdict/passage.ts'
 import { messagesBy } from '../../support/message-source.ts'
 import { markLine, ownViews } from '../../support/own-views.ts'
+import { calmFor } from '../../support/page-session.ts'
 import { fixtureSnapshot } from '../../support/sms-registry.ts'
 import { type FixturePage, mountFixture } from './fixture-page.ts'
 
@@ -43,11 +44,8 @@ function run(name: string): { session: PageSession; page: FixturePage } {
   return { session, page }
 }
 
-async function marks(session: PageSession, ms = 300): Promise<string[]> {
-  for (let calm = performance.now(); performance.now() - calm < ms; ) {
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    if (!session.pageMarks().atRest) calm = performance.now()
-  }
+async function marks(session: PageSession): Promise<string[]> {
+  await calmFor(session, 300)
   return session.pageMarks().marks.map(markLine)
 }
 

@@ -113,7 +113,10 @@ describe('the card', () => {
     press(root, '不再提示此号码')
     press(root, '不再提示此网站')
     await expect.poll(() => root.querySelectorAll('button:disabled').length).toBe(2)
+    press(root, '不再提示此号码')
+    press(root, '不再提示此网站')
     expect(props.onMuteNumber).toHaveBeenCalledOnce()
+    expect(props.onMuteSite).toHaveBeenCalledOnce()
   })
 
   it('before a tel: link: says what would be dialled and still lets the person call', () => {
