@@ -1,5 +1,4 @@
 /** Twelve publications by the real command line; the options page of a client from the first one tells the last ten. */
-import { spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,7 +8,7 @@ import { putRecord, sampleLine, sampleRecord } from '../publish/sample-records.t
 import { type FolderServer, serveFolder } from '../support/folder-server.ts'
 import { eventually, speak } from '../support/own-page-steps.ts'
 import { buildPointedAt } from '../support/pointed-build.ts'
-import { repositoryRoot } from '../support/repository.ts'
+import { runRegistry } from '../support/run-registry.ts'
 import { testPages } from '../support/test-page.ts'
 
 const desk = mkdtempSync(join(tmpdir(), 'zhenhao-log-'))
@@ -19,14 +18,8 @@ const extensions = new Map<BrowserName, string>()
 let server: FolderServer | undefined
 
 async function registry(...words: string[]): Promise<void> {
-  const child = spawn(process.execPath, [join(repositoryRoot, 'src/cli/zhenhao.ts'), 'registry', ...words], {
-    cwd: desk,
-    env: { ...process.env, ZHENHAO_PASSPHRASE: 'correct horse battery' },
-  })
-  const output: string[] = []
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)))
-  const code = await new Promise((done) => child.on('close', done))
-  if (code !== 0) throw new Error(`registry ${words.join(' ')}: ${output.join('')}`)
+  const { code, text } = await runRegistry(desk, words)
+  if (code !== 0) throw new Error(`registry ${words.join(' ')}: ${text}`)
 }
 
 /** Publication `seq`: one line more than the last one. */

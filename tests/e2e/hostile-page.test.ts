@@ -5,6 +5,7 @@ import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
 import { middleOfText } from '../../src/launcher/in-page.ts'
 import { textSite } from '../../src/launcher/site.ts'
+import { cardText } from '../support/in-page.ts'
 import { eventually, textOf } from '../support/own-page-steps.ts'
 
 const head = '<!doctype html><meta charset="utf-8"><title>贷款客服</title>'
@@ -124,14 +125,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a hostile page in %s', (nam
     await framesAtRest(tab)
     const { x, y } = await tab.evaluate(middleOfText, '400-123-4567')
     await tab.click(x, y)
-    const onCard = () =>
-      tab.evaluateIsolated(() => {
-        const host = document.documentElement.lastElementChild
-        const dom = Reflect.get(globalThis, 'chrome')?.dom
-        const root = dom ? dom.openOrClosedShadowRoot(host) : Reflect.get(host ?? {}, 'openOrClosedShadowRoot')
-        return root?.textContent ?? ''
-      })
-    await eventually(onCard).toContain(mark)
+    await eventually(() => tab.evaluateIsolated(cardText)).toContain(mark)
     await tab.press('Tab')
     await tab.press('Enter')
     const all = await tab.evaluate(() => Reflect.get(window, 'all')())

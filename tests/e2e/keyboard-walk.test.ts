@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
+import { middleOfText } from '../../src/launcher/in-page.ts'
 import { type AppKey, appWords } from '../../src/locales/app-words.ts'
 import type { GuideView } from '../../src/ui/guide/guide-page.tsx'
 import { type Keyboard, keyboardOf } from '../support/keyboard.ts'
@@ -15,7 +16,7 @@ import { testPageAddress, testPages } from '../support/test-page.ts'
 const words = appWords['zh-CN']
 const says = (tab: Tab) => expect.poll(() => tab.evaluate(() => document.body.textContent))
 
-describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (name) => {
+describe.each<BrowserName>(['chromium', 'firefox'])('must-hold 12: by keyboard alone in %s', (name) => {
   let browser: LaunchedBrowser
   let downloads: string
   let page: Tab
@@ -107,7 +108,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('by keyboard alone in %s', (
     await page.toFront()
     keys = keyboardOf(page, { isolated: true })
     await keys.here('95508')
-    expect(await page.evaluate(() => scrollY + innerHeight > 300)).toBe(true)
+    const { y } = await page.evaluate(middleOfText, '95508')
+    expect(y > 0 && y < (await page.evaluate(() => innerHeight))).toBe(true)
     await keys.to(words['card.close'])
     await keys.choose(words['card.why'])
     await keys.to(words['card.emergency'])

@@ -6,6 +6,7 @@ import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
 import { textSite } from '../../src/launcher/site.ts'
 import { developerProfile } from '../support/developer-profile.ts'
+import { eventually } from '../support/own-page-steps.ts'
 
 const head = '<!doctype html><meta charset="utf-8"><title>贷款客服</title>'
 const site = textSite({
@@ -24,7 +25,6 @@ const marksOf = async (tab: Tab) =>
 /** Highlights as the page itself counts them: an orphan's would be among them. */
 const painted = (tab: Tab) =>
   tab.evaluate(() => [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0))
-const eventually = <T>(look: () => Promise<T>) => expect.poll(look)
 
 function badgeOf(browser: LaunchedBrowser, path: string): Promise<string> {
   return browser.runInDesk(async (wanted) => {
@@ -130,18 +130,22 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the life of a page in %s', 
     await eventually(() => badgeOf(browser, '/first')).toBe('')
     // The rest of the hour, made short.
     const until = await browser.runInDesk(pauseFor, '3000')
-    await eventually(() => browser.runInDesk(alarmTimes)).toContain(until)
+    // A slow machine may see it only when it is over.
+    const alarmIsSet = async () => (await browser.runInDesk(alarmTimes)).includes(until) || Date.now() > until
+    await eventually(alarmIsSet).toBe(true)
     if (name === 'chromium') await browser.stopBackground()
     await eventually(() => marksOf(tab)).toEqual(texts)
     await eventually(() => badgeOf(browser, '/first')).toBe('2')
     await tab.close()
   })
 
-  it('a tab in the background is read when it comes to the front', async () => {
+  // Playwright keeps every page of Chromium visible: there tests/page/session.browser.test.ts shows it.
+  it.runIf(name === 'firefox')('a tab in the background is read when it comes to the front', async () => {
     const front = await browser.open('https://a.test/second')
     const tab = await browser.open('https://a.test/first')
     await eventually(() => marksOf(tab)).toEqual(texts)
     await front.toFront()
+    await eventually(() => tab.evaluate(() => document.visibilityState)).toBe('hidden')
     await tab.evaluate(() => document.body.append('贷款客服 400-765-4321'))
     await tab.toFront()
     await eventually(() => marksOf(tab)).toContain('400-765-4321')

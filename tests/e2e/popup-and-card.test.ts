@@ -7,6 +7,8 @@ import { middleOfText } from '../../src/launcher/in-page.ts'
 import { cardWords } from '../../src/locales/card-words.ts'
 import { enVerdicts } from '../../src/locales/en/verdicts.ts'
 import { zhVerdicts } from '../../src/locales/zh-CN/verdicts.ts'
+import { cardText, pressInCard } from '../support/in-page.ts'
+import { eventually, textOf } from '../support/own-page-steps.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
 
 /** The chip as this browser's language says it. */
@@ -14,29 +16,7 @@ const chips = (code: 'official' | 'official-other' | 'unlisted-service' | 'unkno
   const [zh, en] = [zhVerdicts[`chip.${code}`], enVerdicts[`chip.${code}`]]
   return new RegExp(`${zh}|${en}`, 'g')
 }
-const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent)
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
-
-/** In a page of the extension: presses the button with these words in the card of the sample page, whose root is closed. */
-async function pressInCard(words: string): Promise<string> {
-  const { tabs, scripting } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')
-  const all: { id: number; url?: string }[] = await tabs.query({})
-  const [{ result }] = await scripting.executeScript({
-    target: { tabId: all.find((tab) => tab.url?.includes('sample.html'))?.id },
-    args: [words],
-    func: (wanted: string) => {
-      const host = document.querySelector<HTMLElement>(':popover-open')
-      const seen = Reflect.get(host ?? {}, 'openOrClosedShadowRoot')
-      const root: ShadowRoot | undefined = seen ?? Reflect.get(globalThis, 'chrome').dom?.openOrClosedShadowRoot(host)
-      for (const fold of root?.querySelectorAll('details') ?? []) fold.open = true
-      const buttons = [...(root?.querySelectorAll('button') ?? [])]
-      const button = buttons.find((one) => new RegExp(wanted).test(one.textContent))
-      button?.click()
-      return button ? 'pressed' : buttons.map((one) => one.textContent).join(' | ')
-    },
-  })
-  return result
-}
 
 describe.each<BrowserName>(['chromium', 'firefox'])('popup and card in %s', (name) => {
   let browser: LaunchedBrowser
@@ -73,8 +53,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('popup and card in %s', (nam
     await popup.evaluate(() => document.querySelector<HTMLTextAreaElement>('#ask')?.focus())
     await popup.type(pasted)
     await popup.press('Enter')
-    await expect.poll(() => textOf(popup)).toMatch(expected)
-    await expect.poll(() => textOf(popup)).toMatch(also)
+    const answers = () =>
+      popup.evaluate(() => [...document.querySelectorAll('.answer')].map((each) => each.textContent).join())
+    await eventually(answers).toMatch(expected)
+    await eventually(answers).toMatch(also)
     await popup.close()
   })
 
@@ -110,7 +92,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('popup and card in %s', (nam
     await page.click(x, y)
     await expect.poll(() => page.evaluate(() => document.querySelector(':popover-open') !== null)).toBe(true)
     const words = [cardWords['zh-CN'], cardWords.en].map((one) => one['card.mute.site']).join('|')
-    expect(await browser.runInDesk(pressInCard, words)).toBe('pressed')
+    await eventually(() => page.evaluateIsolated(cardText)).toContain('95508')
+    await eventually(() => page.evaluateIsolated(pressInCard, words)).toBe(true)
     await expect.poll(async () => orderMarks(await page.frameMarks())).toEqual([])
     const kept = await browser.runInDesk(async () => {
       const { storage } = Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')

@@ -8,10 +8,9 @@ import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type BrowserName, type LaunchedBrowser, launchBrowser, type Tab } from '../../src/launcher/browser.ts'
 import { middleOfText } from '../../src/launcher/in-page.ts'
 import { appWords } from '../../src/locales/app-words.ts'
-import { eventually } from '../support/own-page-steps.ts'
+import { cardText, pressInCard } from '../support/in-page.ts'
+import { eventually, textOf } from '../support/own-page-steps.ts'
 import { testPageAddress, testPages } from '../support/test-page.ts'
-
-const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent ?? '')
 
 describe.each<BrowserName>(['chromium', 'firefox'])('a private window in %s', (name) => {
   let profile: string
@@ -187,28 +186,6 @@ function pauseSiteInPopup(): boolean {
   if (pauses.length < 3) return false
   pauses[0]?.click()
   return true
-}
-
-/** Beside the page's script: presses the button of the open card whose words match; false while there is none that can be pressed. */
-function pressInCard(words: string): boolean {
-  const host = document.documentElement.lastElementChild
-  const dom = Reflect.get(globalThis, 'chrome')?.dom
-  const root: ShadowRoot | null =
-    (host && Reflect.get(host, 'openOrClosedShadowRoot')) ?? dom?.openOrClosedShadowRoot?.(host) ?? null
-  const button = [...(root?.querySelectorAll('button') ?? [])].find(
-    (each) => !each.disabled && new RegExp(words).test(each.textContent ?? ''),
-  )
-  button?.click()
-  return button !== undefined
-}
-
-/** Beside the page's script. */
-function cardText(): string {
-  const host = document.documentElement.lastElementChild
-  const dom = Reflect.get(globalThis, 'chrome')?.dom
-  const root: ShadowRoot | null =
-    (host && Reflect.get(host, 'openOrClosedShadowRoot')) ?? dom?.openOrClosedShadowRoot?.(host) ?? null
-  return root?.textContent ?? ''
 }
 
 function isPrivate(): boolean {

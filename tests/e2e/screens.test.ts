@@ -43,7 +43,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s', (name) => {
   async function findFaults(language: Language, look: (tab: Tab, screen: Screen) => Promise<string[]>) {
     await startAnew(browser, language)
     const faults: Record<string, string[]> = {}
-    for (const screen of screensIn(language)) {
+    const screens = screensIn(language)
+    expect(screens.length).toBeGreaterThan(20)
+    for (const screen of screens) {
       const tab = await browser.openOwn(screen.path, {
         ...(!screen.inTab && { about: page }),
         viewport: { width: screen.inTab ? 900 : 360, height: 600 },
@@ -66,7 +68,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s', (name) => {
     afterAll(() => browser.close())
 
     it.each(languages)(
-      '%s: axe finds nothing, and nothing is lost at 200 per cent',
+      'must-hold 12: %s: axe finds nothing, and nothing is lost at 200 per cent',
       async (language) => {
         const faults = await findFaults(language, async (tab, screen) => {
           const found = await axeFindings(tab)
@@ -88,7 +90,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s', (name) => {
     afterAll(() => browser.close())
 
     it(
-      'nothing is lost',
+      'must-hold 12: nothing is lost',
       async () => {
         const faults = await findFaults('en', async (tab, screen) => {
           await tab.resize({ width: screen.inTab ? 640 : 720, height: 600 })
@@ -109,7 +111,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s', (name) => {
     afterAll(() => browser.close())
 
     it(
-      'nothing moves, and states differ in more than colour',
+      'must-hold 12: nothing moves, and states differ in more than colour',
       async () => {
         const faults = await findFaults('zh-CN', async (tab, screen) => {
           await shoot(tab, screen, 'forced')

@@ -7,6 +7,8 @@ import { type Site, textSite } from '../../src/launcher/site.ts'
 import { enPopup } from '../../src/locales/en/popup.ts'
 import { zhPopup } from '../../src/locales/zh-CN/popup.ts'
 import type { PageMarks } from '../../src/protocol.ts'
+import { pressLabelled } from '../support/in-page.ts'
+import { textOf } from '../support/own-page-steps.ts'
 import { markLine, ownViews } from '../support/own-views.ts'
 import { buildWithFixtureRegistry, fixtureSite, ownViewAddress } from '../support/sms-build.ts'
 
@@ -21,17 +23,7 @@ const framed = textSite({
 })
 const site: Site = async (address) => (await framed(address)) ?? fixtureSite(address)
 
-const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent)
 const either = (key: keyof typeof zhPopup & keyof typeof enPopup) => new RegExp(`${zhPopup[key]}|${enPopup[key]}`)
-
-/** In the popup: presses the button with one of these labels; false while it is not there. */
-function press(labels: string): boolean {
-  const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
-    labels.split('|').includes(textContent.trim()),
-  )
-  button?.click()
-  return button !== undefined
-}
 
 const marks = async (tab: Tab) => orderMarks(await tab.frameMarks()).map(markLine)
 const answers = async (tab: Tab) =>
@@ -75,7 +67,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
     await tab.pressAction()
     const popup = await browser.openOwn('popup.html', { about: tab })
     await expect.poll(() => textOf(popup)).toMatch(either('page.unchecked'))
-    await expect.poll(() => popup.evaluate(press, `${zhPopup['page.check']}|${enPopup['page.check']}`)).toBe(true)
+    await expect
+      .poll(() => popup.evaluate(pressLabelled, `${zhPopup['page.check']}|${enPopup['page.check']}`))
+      .toBe(true)
     return popup
   }
 
@@ -107,7 +101,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('a page on demand in %s', (n
     const tab = await browser.open(CLOSED[name])
     const popup = await browser.openOwn('popup.html', { about: tab })
     await expect.poll(() => textOf(popup)).toMatch(either('page.unreadable'))
-    expect(await popup.evaluate(press, `${zhPopup['page.check']}|${enPopup['page.check']}`)).toBe(false)
+    expect(await popup.evaluate(pressLabelled, `${zhPopup['page.check']}|${enPopup['page.check']}`)).toBe(false)
     await popup.close()
     await tab.close()
   })

@@ -14,6 +14,8 @@ import { zhOptions } from '../../src/locales/zh-CN/options.ts'
 import { zhPopup } from '../../src/locales/zh-CN/popup.ts'
 import type { PageMarks } from '../../src/protocol.ts'
 import { type FolderServer, serveFolder } from '../support/folder-server.ts'
+import { pressLabelled } from '../support/in-page.ts'
+import { textOf } from '../support/own-page-steps.ts'
 import { buildPointedAt } from '../support/pointed-build.ts'
 import { readRepositoryFile } from '../support/repository.ts'
 import { fixtureRepository, putFixtureRegistry, writeFiles } from '../support/sms-build.ts'
@@ -73,19 +75,8 @@ const none = { missing: [], extra: [] }
 const read = { view: 'google-messages', messages: 10 }
 const blindWords = new RegExp(`${zhPopup['page.blind']}|${enPopup['page.blind']}`)
 
-const textOf = (tab: Tab) => tab.evaluate(() => document.body.textContent)
-
 async function top(tab: Tab): Promise<PageMarks | undefined> {
   return (await tab.frameMarks()).find((frame) => frame.path.length === 0)?.answer
-}
-
-/** In the options page: presses the button with one of these labels; false while it is not there. */
-function press(labels: string): boolean {
-  const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
-    labels.split('|').includes(textContent.trim()),
-  )
-  button?.click()
-  return button !== undefined
 }
 
 async function askOutcome(): Promise<{ seq?: number; kind: string; adapters?: string }> {
@@ -120,7 +111,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('adapter updates in %s', (na
     await writeFiles(published, fixtureRepository(released, { 'sms-views.json': Buffer.from(file) }))
     const options = await browser.openOwn('options.html')
     await expect
-      .poll(() => options.evaluate(press, `${zhOptions['update.button']}|${enOptions['update.button']}`))
+      .poll(() => options.evaluate(pressLabelled, `${zhOptions['update.button']}|${enOptions['update.button']}`))
       .toBe(true)
     await expect.poll(async () => (await options.evaluate(askOutcome))?.seq).toBe(released)
     const outcome = await options.evaluate(askOutcome)

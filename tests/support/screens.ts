@@ -4,6 +4,7 @@ import type { LaunchedBrowser, Tab } from '../../src/launcher/browser.ts'
 import { appWords } from '../../src/locales/app-words.ts'
 import type { Language } from '../../src/locales/language.ts'
 import type { GuideView } from '../../src/ui/guide/guide-page.tsx'
+import { openFolds, textOf } from './own-page-steps.ts'
 
 export interface Screen {
   name: string
@@ -169,7 +170,7 @@ async function hasKeptDeadline(): Promise<boolean> {
 }
 
 async function says(tab: Tab, words: string): Promise<void> {
-  await expect.poll(() => tab.evaluate(() => document.body.textContent)).toContain(words)
+  await expect.poll(() => textOf(tab)).toContain(words)
 }
 
 async function press(tab: Tab, words: string): Promise<void> {
@@ -205,13 +206,4 @@ async function ask(tab: Tab, question: string, answer: string): Promise<void> {
   await tab.evaluate(() => document.querySelector('form')?.requestSubmit())
   const said = () => tab.evaluate(() => document.querySelector('.answer')?.textContent ?? '')
   await expect.poll(said).toContain(answer)
-}
-
-async function openFolds(tab: Tab): Promise<void> {
-  await tab.evaluate(() => {
-    for (const fold of document.querySelectorAll('details')) {
-      fold.removeAttribute('name')
-      fold.open = true
-    }
-  })
 }
