@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { buildExtension } from '../../scripts/build-extension.ts'
-import { framesAtRest } from '../../src/cli/inspect-page.ts'
 import { type BrowserName, launchBrowser } from '../../src/launcher/browser.ts'
 import { textSite } from '../../src/launcher/site.ts'
 
@@ -25,8 +24,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s', (name) => {
     const seen: string[] = []
     for (const address of Object.keys(pages)) {
       const tab = await browser.open(address)
-      if (address.includes('-49'))
-        seen.push(...(await framesAtRest(tab)).map((frame) => `${frame.answer?.marks.length}`))
+      await expect.poll(async () => (await tab.frameMarks())[0]?.answer?.marks.length, { interval: 20 }).toBe(2)
       seen.push(...tab.requests().filter((asked) => asked !== address && !asked.endsWith('/favicon.ico')))
       await tab.close()
     }
@@ -34,7 +32,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s', (name) => {
     const codes = await own.evaluate(lookUpFifty)
     expect(codes.filter((code) => code === 'official')).toHaveLength(25)
     expect(browser.extensionRequests()).toEqual([])
-    expect(seen).toEqual(['2'])
+    expect(seen).toEqual([])
     await browser.close()
   })
 })
