@@ -38,30 +38,28 @@ export default defineUnlistedScript(() => {
     shadowRootOf,
     onSettingsChange(listener) {
       settingsChanged = listener
-      life.onEnd(onSettingsChange(listener))
-      life.onEnd(onPolicyChange(listener))
+      onSettingsChange(listener)
+      onPolicyChange(listener)
     },
     signal: life.signal,
   })
-  life.onEnd(
-    answerInPage({
-      pageMarks: () => page.pageMarks(),
-      revealMark: async ({ id, byKeyboard }) => page.revealMark(id, byKeyboard),
-      takeFocus: async () => {
-        page.takeFocus()
-        return null
-      },
-      flaggedMarks: async () => page.flaggedMarks(),
-      adaptersChanged: async () => {
-        page.adaptersChanged()
-        return null
-      },
-      settingsChanged: async () => {
-        settingsChanged()
-        return null
-      },
-    }),
-  )
+  answerInPage({
+    pageMarks: () => page.pageMarks(),
+    revealMark: async ({ id, byKeyboard }) => page.revealMark(id, byKeyboard),
+    takeFocus: async () => {
+      page.takeFocus()
+      return null
+    },
+    flaggedMarks: async () => page.flaggedMarks(),
+    adaptersChanged: async () => {
+      page.adaptersChanged()
+      return null
+    },
+    settingsChanged: async () => {
+      settingsChanged()
+      return null
+    },
+  })
 })
 
 /** The reader comes with the first number that may stand in a conversation. */

@@ -55,17 +55,16 @@ export function answer(handlers: Handlers<BackgroundProtocol>): void {
 }
 
 /** Answers in a page's frame; only our own pages and background may ask. */
-export function answerInPage(handlers: Handlers<PageProtocol>): () => void {
-  return listen(new Map(Object.entries(handlers) as [string, PlainHandler][]), () => true)
+export function answerInPage(handlers: Handlers<PageProtocol>): void {
+  listen(new Map(Object.entries(handlers) as [string, PlainHandler][]), () => true)
 }
 
-function listen(handlers: Map<string, PlainHandler>, allowed: (name: string, sender: Sender) => boolean): () => void {
+function listen(handlers: Map<string, PlainHandler>, allowed: (name: string, sender: Sender) => boolean): void {
   const listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void): true => {
     void reply(handlers, allowed, message, sender).then(sendResponse)
     return true
   }
   browser.runtime.onMessage.addListener(listener)
-  return () => browser.runtime.onMessage.removeListener(listener)
 }
 
 async function reply(

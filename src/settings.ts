@@ -48,14 +48,13 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   })
 }
 
-/** Calls `listener` after every change, from any part of the extension. Returns the way to stop. */
-export function onSettingsChange(listener: (settings: Settings) => void): () => void {
+/** Calls `listener` after every change, from any part of the extension. */
+export function onSettingsChange(listener: (settings: Settings) => void): void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[key]
     if (area === 'local' && change) listener(settingsFrom(change.newValue))
   }
   browser.storage.onChanged.addListener(heard)
-  return () => browser.storage.onChanged.removeListener(heard)
 }
 
 /** How to behave on a page of `host` at `now` (ms since 1970). */

@@ -31,14 +31,13 @@ export async function readPolicy(): Promise<Policy> {
   return policyFrom((await browser.storage.local.get(policyKey))[policyKey])
 }
 
-/** Calls `listener` when another policy is in force. Returns the way to stop. */
-export function onPolicyChange(listener: (policy: Policy) => void): () => void {
+/** Calls `listener` when another policy is in force. */
+export function onPolicyChange(listener: (policy: Policy) => void): void {
   const heard = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const change = changes[policyKey]
     if (area === 'local' && change) listener(policyFrom(change.newValue))
   }
   browser.storage.onChanged.addListener(heard)
-  return () => browser.storage.onChanged.removeListener(heard)
 }
 
 /** Fields that are missing or of the wrong type set nothing. */

@@ -9,8 +9,6 @@ export interface PageLife {
   signal: AbortSignal
   /** While marks stand, time itself has to be the judge: nobody tells an orphan. */
   watch(marked: number): void
-  /** Calls `undo` at the end, unless its interface went with the extension. */
-  onEnd(undo: () => void): void
 }
 
 const place = Symbol.for('zhenhao.page')
@@ -36,11 +34,6 @@ export function startPageLife(): PageLife | undefined {
       timer = setInterval(() => {
         if (!hasExtension()) controller.abort()
       }, lookMs)
-    },
-    onEnd(undo) {
-      signal.addEventListener('abort', () => {
-        if (hasExtension()) undo()
-      })
     },
   }
 }

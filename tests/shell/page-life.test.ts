@@ -37,16 +37,6 @@ describe('the life of a page’s script', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  it('undoes nothing through an interface that went with the extension', () => {
-    const undo = vi.fn()
-    const life = startPageLife()
-    life?.onEnd(undo)
-    unload()
-    life?.watch(1)
-    vi.advanceTimersByTime(1000)
-    expect(undo).not.toHaveBeenCalled()
-  })
-
   it('begins once in a frame, and again when the first is over', () => {
     const first = startPageLife()
     expect(startPageLife()).toBeUndefined()
