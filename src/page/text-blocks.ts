@@ -1,5 +1,5 @@
 /** How an element is looked through for digits: passed over, as one text, or child by child. By name; it decides cost only. */
-import { isUnreadTag } from './unread.ts'
+import { unreadTags } from './unread.ts'
 
 export const PASS_OVER = 0
 /** Its whole text at once: a paragraph, a list item, an inline element. */
@@ -41,25 +41,24 @@ put(PASS_OVER | BLOCK, 'script style template iframe')
 /** Children of a group. */
 const few = 12
 
-/** One of the first five ways, perhaps with `CELL` and `LEAF`. */
-export function wayOf(element: Element): number {
-  const way = namedWay(element)
+/** One of the first five ways, perhaps with `CELL` and `LEAF`. `name`: the element's local name. */
+export function wayOf(element: Element, name: string): number {
+  const way = namedWay(name)
   const base = way & WAY
   if (base < BY_FIRST_CHILD) return way & ~BLOCK
   const cell = way & CELL
   const first = element.firstElementChild
   if (!first && cell) return WHOLE | CELL | LEAF
-  if (!first || !(namedWay(first) & BLOCK)) return base === BY_FEW ? BY_CHILD : WHOLE | cell
+  if (!first || !(namedWay(first.localName) & BLOCK)) return base === BY_FEW ? BY_CHILD : WHOLE | cell
   const count = element.childElementCount
   if (count > few || !isLeaf(first) || (count > 1 && !isLeaf(element.lastElementChild))) return BY_CHILD | cell
   return GROUP | cell
 }
 
-function namedWay(element: Element): number {
-  const name = element.localName
+function namedWay(name: string): number {
   let way = byName.get(name)
   if (way === undefined) {
-    way = isUnreadTag(element) ? PASS_OVER : name.includes('-') ? BY_FIRST_CHILD | BLOCK : WHOLE
+    way = unreadTags.has(name) ? PASS_OVER : name.includes('-') ? BY_FIRST_CHILD | BLOCK : WHOLE
     byName.set(name, way)
   }
   return way
@@ -68,5 +67,5 @@ function namedWay(element: Element): number {
 /** It begins with no block. */
 function isLeaf(element: Element | null): boolean {
   const first = element?.firstElementChild
-  return !first || !(namedWay(first) & BLOCK)
+  return !first || !(namedWay(first.localName) & BLOCK)
 }

@@ -1,7 +1,7 @@
 /** What is never read: code, form fields, editors. Text typed by the person is not ours to look at. */
 
 /** Elements whose text is no page text, or is the person's own. Lower-case local names. */
-const unreadTags: ReadonlySet<string> = new Set([
+export const unreadTags: ReadonlySet<string> = new Set([
   'script',
   'style',
   'noscript',

@@ -75,9 +75,9 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
   /** Goes on to the next block; a block with digits is opened instead. */
   function lookAt(at: Node): void {
     cost += nodeCost
-    const type = at.nodeType
-    if (type === Node.ELEMENT_NODE) lookAtElement(at as Element)
-    else if (type === Node.TEXT_NODE) lookAtText(at as Text)
+    const { localName } = at as Partial<Element>
+    if (localName !== undefined) lookAtElement(at as Element, localName)
+    else if (at.nodeType === Node.TEXT_NODE) lookAtText(at as Text)
     else block = at.firstChild ?? following(at, root)
   }
 
@@ -87,8 +87,8 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
     else open(at)
   }
 
-  function lookAtElement(at: Element): void {
-    const way = wayOf(at)
+  function lookAtElement(at: Element, name: string): void {
+    const way = wayOf(at, name)
     const base = way & WAY
     if (base === PASS_OVER) block = following(at, root)
     else if (base === WHOLE) {
