@@ -23,12 +23,10 @@ export interface GateState {
   gap: number
   /** Set with a hit: a part of the cluster stands in an earlier text node. */
   carried: boolean
-  /** Set without a hit: the last of the digits stands in this text. */
-  here: boolean
 }
 
 export function newGate(): GateState {
-  return { digits: 0, gap: 0, carried: false, here: false }
+  return { digits: 0, gap: 0, carried: false }
 }
 
 /**
@@ -73,7 +71,6 @@ export function firstCluster(text: string, from: number, state: GateState): numb
   }
   state.gap = digits === 0 ? 0 : gap + signsIn(text, last, end, reach)
   state.digits = state.gap > reach ? 0 : digits
-  state.here = last > from
   return -1
 }
 

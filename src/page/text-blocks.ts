@@ -26,11 +26,9 @@ function put(way: number, names: string): void {
   for (const name of names.split(' ')) byName.set(name, way)
 }
 put(BY_NODE | BLOCK, 'pre code samp xmp')
-put(BY_CHILD | BLOCK, 'table thead tbody tfoot tr')
-put(
-  BY_FEW | BLOCK,
-  'html body main section article header footer nav aside form fieldset center details figure dialog ul ol dl menu',
-)
+put(BY_CHILD | BLOCK | CELL, 'table thead tbody tfoot tr')
+put(BY_FEW | BLOCK | CELL, 'ul ol dl menu')
+put(BY_FEW | BLOCK, 'html body main section article header footer nav aside form fieldset center details figure dialog')
 put(BY_FIRST_CHILD, 'a span')
 put(BY_FIRST_CHILD | BLOCK, 'div blockquote address')
 put(BY_FIRST_CHILD | BLOCK | CELL, 'li td th dd')
@@ -48,8 +46,8 @@ export function wayOf(element: Element, name: string): number {
   if (base < BY_FIRST_CHILD) return way & ~BLOCK
   const cell = way & CELL
   const first = element.firstElementChild
-  if (!first && cell) return WHOLE | CELL | LEAF
-  if (!first || !(namedWay(first.localName) & BLOCK)) return base === BY_FEW ? BY_CHILD : WHOLE | cell
+  if (!first && cell && base === BY_FIRST_CHILD) return WHOLE | CELL | LEAF
+  if (!first || !(namedWay(first.localName) & BLOCK)) return (base === BY_FEW ? BY_CHILD : WHOLE) | cell
   const count = element.childElementCount
   if (count > few || !isLeaf(first) || (count > 1 && !isLeaf(element.lastElementChild))) return BY_CHILD | cell
   return GROUP | cell

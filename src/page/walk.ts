@@ -2,10 +2,8 @@
 import { isBlankText } from './blank-text.ts'
 import { firstCluster, type GateState } from './digit-gate.ts'
 import { isPlainFigure } from './plain-figure.ts'
-import { sameCell } from './same-cell.ts'
 import { soughtElements } from './sought-elements.ts'
 import { BY_NODE, CELL, GROUP, LEAF, PASS_OVER, WAY, WHOLE, wayOf } from './text-blocks.ts'
-import { isUnreadTag } from './unread.ts'
 
 export interface WalkVisitor {
   /**
@@ -48,11 +46,11 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
   /** The block to look at next, and the text nodes of the one with digits. */
   let block: Node | null = null
   let texts: TreeWalker | undefined
+  let isCell = false
   let node: Text | null = null
   let offset = 0
   /** Since the last look at the clock. */
   let cost = 0
-  let withDigits: Node | undefined
   /** Units looked at, and those of groups that had to be looked at child by child after all. */
   let total = 0
   let again = 0
@@ -90,17 +88,19 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
   function lookAtElement(at: Element, name: string): void {
     const way = wayOf(at, name)
     const base = way & WAY
+    if (way & CELL) gate.digits = 0
     if (base === PASS_OVER) block = following(at, root)
     else if (base === WHOLE) {
       if (isDull(at, way)) block = following(at, root)
-      else openAll(at)
-    } else if (base === BY_NODE) openAll(at)
+      else openAll(at, way)
+    } else if (base === BY_NODE) openAll(at, way)
     else if (base === GROUP && isDull(at, way)) block = following(at, root)
     else block = at.firstChild ?? following(at, root)
   }
 
-  function openAll(at: Element): void {
+  function openAll(at: Element, way: number): void {
     texts = document.createTreeWalker(at, NodeFilter.SHOW_TEXT)
+    isCell = (way & CELL) > 0
     open(texts.nextNode())
   }
 
@@ -112,12 +112,7 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
     const text = at.textContent
     cost += text.length
     total += text.length
-    if (way & LEAF && isPlainFigure(text)) {
-      gate.digits = 0
-      return true
-    }
-    let hit = firstCluster(text, 0, gate)
-    if (hit >= 0 && gate.carried && way & CELL) hit = firstCluster(text, 0, gate)
+    let hit = way & LEAF && isPlainFigure(text) ? -1 : firstCluster(text, 0, gate)
     if (hit >= 0) {
       cost = stride
       if (isGroup) again += text.length
@@ -128,7 +123,7 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       }
       while (hit >= 0) hit = firstCluster(text, hit + 1, gate)
     }
-    if (gate.digits > 0 && gate.here) withDigits = at
+    if (way & CELL) gate.digits = 0
     return true
   }
 
@@ -141,16 +136,10 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
   /** The block is read: on to the next. */
   function close(): void {
     const done: Node | null = texts?.root ?? block
+    if (texts && isCell) gate.digits = 0
     texts = undefined
     node = null
     block = done && following(done, root)
-  }
-
-  /** As `firstCluster`, but digits of another table cell or list item do not count. */
-  function hitIn(text: Text, data: string): number {
-    const hit = firstCluster(data, offset, gate)
-    if (hit < 0 || !gate.carried || !withDigits || sameCell(withDigits, text)) return hit
-    return firstCluster(data, offset, gate)
   }
 
   /** False when the time was up before the text node was read. */
@@ -158,13 +147,12 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
     const { data } = text
     cost += nodeCost + data.length
     while (offset < data.length) {
-      const hit = hitIn(text, data)
-      if (hit < 0 || (offset === 0 && isScript(text))) break
+      const hit = firstCluster(data, offset, gate)
+      if (hit < 0) break
       offset = Math.max(visitor.text(text, hit, gate.carried), hit + 1)
       cost = stride
       if (offset < data.length && performance.now() > until) return false
     }
-    if (gate.digits > 0 && gate.here) withDigits = text
     open(texts?.nextNode() ?? null)
     return true
   }
@@ -173,7 +161,7 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
     isDone: () => block === null,
     begin(from) {
       root = block = from
-      texts = withDigits = undefined
+      texts = undefined
       node = null
       element = 0
       elements = noElements
@@ -209,8 +197,4 @@ function following(node: Node, root: Node): Node | null {
     if (next) return next
   }
   return null
-}
-
-function isScript({ parentElement }: Text): boolean {
-  return parentElement !== null && isUnreadTag(parentElement)
 }

@@ -30,7 +30,7 @@ function walked(root: Node, stepMs = Number.POSITIVE_INFINITY) {
   return { texts, links, elements, steps }
 }
 
-const cells = 'td,th,li,dt,dd,h1,h2,h3,h4,h5,h6'
+const cells = 'table,tbody,tr,td,th,ul,li,dt,dd,h1,h2,h3,h4,h5,h6'
 /** Digits further apart than this are of different clusters, UTF-16 units. */
 const apart = 40
 
@@ -45,8 +45,10 @@ function plainly(root: Node): Hit[] {
   const found: Hit[] = []
   const gate = newGate()
   let before: Element | null | undefined
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    if (node instanceof Element && node.matches(cells)) gate.digits = 0
+    if (!(node instanceof Text)) continue
     const { data, parentElement } = node
     const cell = parentElement?.closest(cells)
     if (cell !== before) gate.digits = 0
