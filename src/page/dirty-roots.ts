@@ -1,5 +1,6 @@
 /** Which subtrees have to be read after a batch of mutations. */
 import { isUnread } from './unread.ts'
+import { isDigitUnit } from './word-unit.ts'
 
 /** Short text is read together with its neighbours: a digit added to a number is not a number by itself. */
 const shortUnits = 24
@@ -38,8 +39,13 @@ export function dirtyRoots(dirty: ReadonlySet<Node>): Set<Node> {
 }
 
 function widened(node: Node, parent: Node): Node {
-  const short = node.nodeType === Node.TEXT_NODE ? (node as Text).length <= shortUnits : isShortInline(node)
+  const short = node.nodeType === Node.TEXT_NODE ? isShort((node as Text).data) : isShortInline(node)
   return short && holdsInlineOnly(parent) ? parent : node
+}
+
+/** Also a longer text that begins or ends with a digit: it may go on from one that is there. */
+function isShort(data: string): boolean {
+  return data.length <= shortUnits || isDigitUnit(data.charCodeAt(0)) || isDigitUnit(data.charCodeAt(data.length - 1))
 }
 
 const inlineTags: ReadonlySet<string> = new Set('a b bdi br em font i ins mark span strong u wbr'.split(' '))

@@ -47,6 +47,8 @@ interface Placed {
   number: Found
   spot: Spot
   shown: string
+  /** The units before and behind it. */
+  edges: string
 }
 
 /** Hidden text nodes with digits that are remembered, and how many are asked about at a time. */
@@ -133,7 +135,8 @@ export function createReadings({ queue, book, messages, isWanted, onChange }: Op
     const owns = (node: Node, offset: number): boolean => claims.owns(reading, node, offset)
     const settle = (verdicts: Verdict[]): void => {
       const current = placed.filter(
-        ({ spot }) => owns(spot.startNode, spot.startOffset) && !messages.isTaken(spot.startNode),
+        ({ spot, edges }) =>
+          owns(spot.startNode, spot.startOffset) && edgesOf(spot) === edges && !messages.isTaken(spot.startNode),
       )
       book.replace(marksIn(book, flow, owns), placements(current, verdicts))
       onChange()
@@ -212,8 +215,15 @@ function dependsOnStyles(flow: Flow): boolean {
 function placedNumbers(flow: Flow, found: readonly Found[]): Placed[] {
   return found.flatMap((number) => {
     const spot = spotAt(flow, number.start, number.end)
-    return spot && !isLineNumber(spot.startNode, number.raw) ? [{ number, spot, shown: shownAt(spot) }] : []
+    return spot && !isLineNumber(spot.startNode, number.raw)
+      ? [{ number, spot, shown: shownAt(spot), edges: edgesOf(spot) }]
+      : []
   })
+}
+
+/** Others mean that the text has grown since it was read: it is read again, and an answer for a part of it says nothing. */
+function edgesOf({ startNode, startOffset, endNode, endOffset }: Spot): string {
+  return `${startNode.data.charAt(startOffset - 1)}|${endNode.data.charAt(endOffset)}`
 }
 
 /** Marks that begin in the part of the page that this reading owns. */

@@ -430,8 +430,19 @@ describe('the background', () => {
     expect(session.marks()).toEqual([])
   })
 
-  test('nor does one stay on a number that has grown meanwhile', async () => {
+  test('nor for one that has grown meanwhile', async () => {
+    const painted = vi.spyOn(Highlight.prototype, 'add')
     await changesMeanwhile('客服 9558812，95533')
+    expect(painted).not.toHaveBeenCalled()
+    painted.mockRestore()
+    expect(session.marks()).toEqual([])
+  })
+
+  test('a number does not keep its mark when a long text that begins with digits is put behind it', async () => {
+    await open('<p id="n">客服 95588</p>')
+    expect(session.marks()).toEqual(['95588→official'])
+    page.querySelector('#n')?.append('12 是工单编号，请在办理还款时把它告诉网点的工作人员，以便查询办理进度')
+    await session.rest()
     expect(session.marks()).toEqual([])
   })
 
