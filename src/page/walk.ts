@@ -109,14 +109,14 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
     const isGroup = (way & WAY) === GROUP
     if (isGroup && again > againLimit + total / 8) return false
     const { digits, gap } = gate
-    const text = at.textContent
+    const text = copied(at.textContent)
     cost += text.length
     total += text.length
     let hit = way & LEAF && isPlainFigure(text) ? -1 : firstCluster(text, 0, gate)
     if (hit >= 0) {
       cost = stride
       if (isGroup) again += text.length
-      if (isGroup || gate.carried || !visitor.block(at, text)) {
+      if (isGroup || gate.carried || !visitor.block(at, text.slice(0, -1))) {
         gate.digits = digits
         gate.gap = gap
         return false
@@ -188,6 +188,14 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       return true
     },
   }
+}
+
+/**
+ * The text with a space behind it, which means nothing to the gate: joined, it is a string of our own heap. One that the
+ * page's memory holds costs several times more for each unit looked at (a page of 1 MB: 49 against 39 ms).
+ */
+function copied(text: string): string {
+  return `${text} `
 }
 
 /** The node after `node`'s subtree, inside `root`. */
