@@ -58,16 +58,16 @@ export function firstCluster(text: string, from: number, state: GateState): numb
     last = at + 1
     after = digits < enough ? lettersAfter(text, last) : 0
     if (digits + after < enough && !endsEmergency(text, at, from)) continue
-    const end = carried ? start : figureEnd(text, start)
-    if (end === start) {
+    const behind = carried ? start : figureEnd(text, start)
+    if (behind === start) {
       state.digits = 0
       state.gap = 0
       state.carried = carried
       return start
     }
     digits = gap = after = 0
-    last = end
-    at = end - 1
+    last = behind
+    at = behind - 1
   }
   state.gap = digits === 0 ? 0 : gap + signsIn(text, last, end, reach)
   state.digits = state.gap > reach ? 0 : digits
