@@ -113,8 +113,7 @@ export function createCheckQueue(check: Check, signal: AbortSignal): CheckQueue 
 
 /** Equal for passages with equal answers: what was found in a text follows from the text and the places. */
 function keyOf({ mode, title, url }: Place, { text, found, around, sender }: Passage): string {
-  const places = found.map(({ start, end }) => `${start}-${end}`).join()
-  return JSON.stringify([mode, title, url, around, sender, places]) + text
+  return JSON.stringify([mode, title, url, around, sender, found.map(({ start }) => start)]) + text
 }
 
 /** Single-page applications change both without a load. */

@@ -14,16 +14,8 @@ export interface RootFinder {
   roots(): ShadowRoot[]
 }
 
-/** What an element's name says about a closed root: never one; only in an empty element; perhaps in spite of its content. */
-const NEVER = 0
-const WHEN_EMPTY = 1
-/** Mostly text: empty without white space, so that few of them have to be looked into. */
-const WHEN_BARE = 2
-const PERHAPS = 3
-const byName: Map<string, number> = new Map([
-  ...['article', 'aside', 'div', 'footer', 'header', 'main', 'section'].map((name) => [name, WHEN_EMPTY] as const),
-  ...['p', 'span'].map((name) => [name, WHEN_BARE] as const),
-])
+/** Elements that may host a closed root besides custom elements. */
+const hosts: ReadonlySet<string> = new Set('article aside div footer header main section'.split(' '))
 /** Empty elements remembered as possible late hosts. */
 const waitingLimit = 400
 
@@ -34,14 +26,10 @@ function isEmpty(element: Element): boolean {
   return child === null
 }
 
+/** `p` and `span` are mostly text: they are empty without white space, so that few of them have to be looked into. */
 function mayHoldClosed(element: Element, name: string): boolean {
-  let kind = byName.get(name)
-  if (kind === undefined) {
-    kind = name.includes('-') ? PERHAPS : NEVER
-    byName.set(name, kind)
-  }
-  if (kind === WHEN_BARE) return !element.hasChildNodes()
-  return kind === PERHAPS || (kind === WHEN_EMPTY && isEmpty(element))
+  if (name === 'p' || name === 'span') return !element.hasChildNodes()
+  return hosts.has(name) ? isEmpty(element) : name.includes('-')
 }
 
 /** @param shadowRootOf reads open and closed roots (`chrome.dom.openOrClosedShadowRoot` in an extension). */

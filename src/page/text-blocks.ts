@@ -25,15 +25,15 @@ const byName: Map<string, number> = new Map()
 function put(way: number, names: string): void {
   for (const name of names.split(' ')) byName.set(name, way)
 }
-put(BY_NODE | BLOCK, 'pre code samp xmp')
+put(BY_NODE | BLOCK, 'pre code')
 put(BY_CHILD | BLOCK | CELL, 'table thead tbody tfoot tr')
-put(BY_FEW | BLOCK | CELL, 'ul ol dl menu')
-put(BY_FEW | BLOCK, 'html body main section article header footer nav aside form fieldset center details figure dialog')
+put(BY_FEW | BLOCK | CELL, 'ul ol dl')
+put(BY_FEW | BLOCK, 'html body main section article header footer nav aside form')
 put(BY_FIRST_CHILD, 'a span')
-put(BY_FIRST_CHILD | BLOCK, 'div blockquote address')
+put(BY_FIRST_CHILD | BLOCK, 'div blockquote')
 put(BY_FIRST_CHILD | BLOCK | CELL, 'li td th dd')
 put(WHOLE | BLOCK | CELL, 'dt h1 h2 h3 h4 h5 h6')
-put(WHOLE | BLOCK, 'p hr')
+put(WHOLE | BLOCK, 'p')
 put(PASS_OVER | BLOCK, 'script style template iframe')
 
 /** Children of a group. */
