@@ -4,9 +4,12 @@ import type { BackgroundProtocol, PageProtocol } from './protocol.ts'
 /** Limits of one message. Lengths in UTF-16 units. */
 export const limits = { passages: 200, numbers: 1000, passage: 4000, ids: 50, lookUp: 20_000, short: 2048 }
 
-type Check = (body: unknown) => string | undefined
+/** The first field of a message's body that is not of its shape, or undefined when all is well. */
+export type BodyProblem = (name: string, body: unknown) => string | undefined
 
-const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
+type Checks<Protocol> = Record<keyof Protocol, (body: unknown) => string | undefined>
+
+const ofBackground: Checks<BackgroundProtocol> = {
   check: checkBody,
   lookUp: (body) =>
     first(
@@ -36,13 +39,16 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
   frameGone: () => undefined,
   giveFocusBack: () => undefined,
   forget: () => undefined,
-  takeFocus: () => undefined,
   loadCard: () => undefined,
   loadReader: () => undefined,
   registryDetails: () => undefined,
   registryStatus: () => undefined,
   smsViews: () => undefined,
   updateRegistry: () => undefined,
+}
+
+const ofPage: Checks<PageProtocol> = {
+  takeFocus: () => undefined,
   pageMarks: () => undefined,
   adaptersChanged: () => undefined,
   settingsChanged: () => undefined,
@@ -51,9 +57,14 @@ const checks: Record<keyof BackgroundProtocol | keyof PageProtocol, Check> = {
     first([isCount(field(body, 'id')), 'id'], [typeof field(body, 'byKeyboard') === 'boolean', 'byKeyboard']),
 }
 
-/** The first field of `body` that is not of the message's shape, or undefined when all is well. */
-export function bodyProblem(name: string, body: unknown): string | undefined {
-  return Object.hasOwn(checks, name) ? checks[name as keyof typeof checks](body) : 'unknown message'
+/** What the background is asked. */
+export const backgroundBodyProblem: BodyProblem = (name, body) => problemOf(ofBackground, name, body)
+
+/** What a page's frame is asked. Apart from the former: the content script carries no checks that it never needs. */
+export const pageBodyProblem: BodyProblem = (name, body) => problemOf(ofPage, name, body)
+
+function problemOf(checks: Checks<Record<string, unknown>>, name: string, body: unknown): string | undefined {
+  return Object.hasOwn(checks, name) ? checks[name]?.(body) : 'unknown message'
 }
 
 function checkBody(body: unknown): string | undefined {

@@ -1,6 +1,6 @@
 /** Carries the protocol over `runtime.sendMessage`: `ask` in pages, `answer` in the background, and the gate between them. */
 import { type Browser, browser } from 'wxt/browser'
-import { bodyProblem } from './message-bodies.ts'
+import { type BodyProblem, backgroundBodyProblem, pageBodyProblem } from './message-bodies.ts'
 import { type BackgroundProtocol, contentMessages, type PageProtocol, type Reply, type ReplyCode } from './protocol.ts'
 
 type Sender = Browser.runtime.MessageSender
@@ -49,19 +49,22 @@ export async function tellTab(tabId: number, name: 'adaptersChanged' | 'settings
 
 /** Answers in the background. Call it synchronously at start; handlers await what they need. */
 export function answer(handlers: Handlers<BackgroundProtocol>): void {
-  listen(new Map(Object.entries(handlers) as [string, PlainHandler][]), (name, sender) =>
+  listen(handlers, backgroundBodyProblem, (name, sender) =>
     isOwnPage(sender) ? true : (contentMessages as readonly string[]).includes(name),
   )
 }
 
 /** Answers in a page's frame; only our own pages and background may ask. */
 export function answerInPage(handlers: Handlers<PageProtocol>): void {
-  listen(new Map(Object.entries(handlers) as [string, PlainHandler][]), () => true)
+  listen(handlers, pageBodyProblem, () => true)
 }
 
-function listen(handlers: Map<string, PlainHandler>, allowed: (name: string, sender: Sender) => boolean): void {
+type Allowed = (name: string, sender: Sender) => boolean
+
+function listen(handlers: object, bodyProblem: BodyProblem, allowed: Allowed): void {
+  const byName = new Map(Object.entries(handlers) as [string, PlainHandler][])
   const listener = (message: unknown, sender: Sender, sendResponse: (reply: unknown) => void): true => {
-    void reply(handlers, allowed, message, sender).then(sendResponse)
+    void reply(byName, bodyProblem, allowed, message, sender).then(sendResponse)
     return true
   }
   browser.runtime.onMessage.addListener(listener)
@@ -69,7 +72,8 @@ function listen(handlers: Map<string, PlainHandler>, allowed: (name: string, sen
 
 async function reply(
   handlers: Map<string, PlainHandler>,
-  allowed: (name: string, sender: Sender) => boolean,
+  bodyProblem: BodyProblem,
+  allowed: Allowed,
   message: unknown,
   sender: Sender,
 ): Promise<Reply<unknown>> {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bodyProblem, limits } from '../src/message-bodies.ts'
+import { backgroundBodyProblem as bodyProblem, limits, pageBodyProblem } from '../src/message-bodies.ts'
 
 const found = { start: 3, end: 8, raw: '95588', canonical: '95588', kind: 'short-code', disguise: [] }
 const passage = { text: '请致电95588', found: [found] }
 const check = (change: object) => bodyProblem('check', { place: { mode: 'page' }, passages: [passage], ...change })
 
-describe('bodyProblem', () => {
+describe('bodies of messages to the background', () => {
   test('accepts the shapes of the protocol', () => {
     expect(check({})).toBeUndefined()
     expect(bodyProblem('lookUp', { text: '95588' })).toBeUndefined()
@@ -63,5 +63,20 @@ describe('bodyProblem', () => {
         expect(problem === undefined || typeof problem === 'string').toBe(true)
       }),
     )
+  })
+})
+
+describe('bodies of messages to a page', () => {
+  test('a mark is named by its number and by how it was reached', () => {
+    expect(pageBodyProblem('revealMark', { id: 3, byKeyboard: true })).toBeUndefined()
+    expect(pageBodyProblem('revealMark', { id: '3', byKeyboard: true })).toBe('id')
+    expect(pageBodyProblem('revealMark', { id: 3 })).toBe('byKeyboard')
+    expect(pageBodyProblem('pageMarks', null)).toBeUndefined()
+  })
+
+  test('neither side takes the messages of the other', () => {
+    expect(pageBodyProblem('check', { place: { mode: 'page' }, passages: [] })).toBe('unknown message')
+    expect(bodyProblem('revealMark', { id: 3, byKeyboard: true })).toBe('unknown message')
+    for (const problem of [bodyProblem, pageBodyProblem]) expect(problem('toString', null)).toBe('unknown message')
   })
 })

@@ -3,6 +3,6 @@
 /** It is shorter than this, UTF-16 units; a longer text is not looked through. */
 const blankUnits = 200
 
-export function isBlankText(text: Text): boolean {
-  return text.length < blankUnits && text.data.trim() === ''
+export function isBlankText({ data }: Text): boolean {
+  return data.length < blankUnits && data.trim() === ''
 }

@@ -16,25 +16,8 @@ export type Box =
 const none: Box = { kind: 'none' }
 const line: Box = { kind: 'line' }
 const thing: Box = { kind: 'thing' }
-const things: ReadonlySet<string> = new Set([
-  'img',
-  'input',
-  'select',
-  'textarea',
-  'iframe',
-  'object',
-  'canvas',
-  'video',
-])
-const inlineDisplays: ReadonlySet<string> = new Set([
-  'inline',
-  'contents',
-  'inline-block',
-  'inline-flex',
-  'inline-grid',
-  'inline-table',
-  'ruby',
-])
+const things: ReadonlySet<string> = new Set('img input select textarea iframe object canvas video'.split(' '))
+const inlineDisplay = /^(inline|contents|ruby$)/
 
 /** Reads boxes, each element once while the reader lives (one slice: styles may change between slices). */
 export type BoxReader = (element: Element) => Box
@@ -84,7 +67,7 @@ function readBox(element: Element): Box {
   const { display } = style
   if (display === 'none' || isHidden(style)) return none
   const keepsSpace = /^(pre|break-spaces)/.test(style.whiteSpace)
-  if (!inlineDisplays.has(display)) return { kind: 'block', keepsSpace }
+  if (!inlineDisplay.test(display)) return { kind: 'block', keepsSpace }
   const isRaised = name === 'sup' || name === 'sub'
   return { kind: 'inline', keepsSpace, gap: (side) => isRaised || hasGap(style, side) }
 }

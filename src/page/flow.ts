@@ -1,5 +1,7 @@
 /** A flow: the text of one block as a reader sees it, with every unit traceable to its text node. */
 
+import { ownText } from './own-text.ts'
+
 /** Units `at…at+length` of the text are units `offset…` of `node`. */
 export interface Piece {
   at: number
@@ -95,7 +97,7 @@ export function createFlowBuilder(): FlowBuilder {
     },
     done() {
       while (parts.at(-1) === hardBreak || parts.at(-1) === '\n') parts.pop()
-      return { text: parts.join(''), pieces }
+      return { text: ownText(parts.join('')), pieces }
     },
   }
 }

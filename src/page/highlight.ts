@@ -13,8 +13,11 @@ export interface Painter {
   restore(marks: Iterable<Mark>): boolean
 }
 
-/** Undefined where the browser has no Highlight API. */
-export function createHighlightPainter(prefix: string): Painter | undefined {
+/**
+ * Undefined where the browser has no Highlight API.
+ * @param paint brings the rules into the page; called with the first mark: most frames never need them.
+ */
+export function createHighlightPainter(prefix: string, paint: () => void): Painter | undefined {
   if (typeof Highlight === 'undefined' || !CSS.highlights) return undefined
   const registry = CSS.highlights
   const highlights = new Map<VerdictCode, Highlight>()
@@ -22,6 +25,7 @@ export function createHighlightPainter(prefix: string): Painter | undefined {
   function highlightOf(code: VerdictCode): Highlight {
     let highlight = highlights.get(code)
     if (!highlight) {
+      if (highlights.size === 0) paint()
       highlight = new Highlight()
       highlights.set(code, highlight)
       registry.set(highlightName(prefix, code), highlight)

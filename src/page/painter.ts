@@ -6,8 +6,5 @@ import { randomPrefix } from './verdict-style.ts'
 /** @param paint brings the rules for this prefix into the page (user origin); not called for the overlay. */
 export function createPainter(paint: (prefix: string) => void, signal: AbortSignal): Painter {
   const prefix = randomPrefix()
-  const highlights = createHighlightPainter(prefix)
-  if (!highlights) return createOverlayPainter(document, signal)
-  paint(prefix)
-  return highlights
+  return createHighlightPainter(prefix, () => paint(prefix)) ?? createOverlayPainter(document, signal)
 }

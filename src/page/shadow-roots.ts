@@ -21,6 +21,7 @@ const waitingLimit = 400
 
 /** No element and no text but white space inside: what a plain host of a closed root looks like. */
 function isEmpty(element: Element): boolean {
+  if (element.firstElementChild) return false
   let child = element.firstChild
   while (child && child.nodeType === Node.TEXT_NODE && isBlankText(child as Text)) child = child.nextSibling
   return child === null

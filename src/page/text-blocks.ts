@@ -62,8 +62,9 @@ function namedWay(name: string): number {
   return way
 }
 
-/** It begins with no block. */
+/** It begins with no block. What is `WHOLE` by name is not asked: the parser puts no block into it. */
 function isLeaf(element: Element | null): boolean {
-  const first = element?.firstElementChild
+  if (!element || (namedWay(element.localName) & WAY) === WHOLE) return true
+  const first = element.firstElementChild
   return !first || !(namedWay(first.localName) & BLOCK)
 }

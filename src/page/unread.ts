@@ -1,33 +1,16 @@
 /** What is never read: code, form fields, editors. Text typed by the person is not ours to look at. */
 
 /** Elements whose text is no page text, or is the person's own. Lower-case local names. */
-export const unreadTags: ReadonlySet<string> = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'input',
-  'select',
-  'option',
-  'datalist',
-  'iframe',
-  'object',
-  'canvas',
-  'audio',
-  'video',
-  'head',
-  'title',
-])
+export const unreadTags: ReadonlySet<string> = new Set(
+  (
+    'script style noscript template textarea input select option datalist iframe object canvas audio video ' +
+    'head title'
+  ).split(' '),
+)
 
-const editors = [
-  '[contenteditable]:not([contenteditable="false" i])',
-  '[role="textbox"]',
-  '.CodeMirror',
-  '.cm-editor',
-  '.monaco-editor',
-  '.ace_editor',
-].join(',')
+const editors =
+  '[contenteditable]:not([contenteditable="false" i]),[role="textbox"],' +
+  '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor'
 
 /** Cheap test by name, for the walk over every element. */
 export function isUnreadTag(element: Element): boolean {
@@ -43,7 +26,7 @@ export function isUnread(element: Element): boolean {
   return false
 }
 
-const unreadSelector = [...unreadTags, editors].join(',')
+const unreadSelector = `${[...unreadTags]},${editors}`
 
 function hostOf(element: Element): Element | undefined {
   const root = element.getRootNode()

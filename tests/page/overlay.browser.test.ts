@@ -1,6 +1,5 @@
 /** Marks in a browser without the Highlight API: boxes over the page, gone with the last mark. */
 import { afterEach, expect, test } from 'vitest'
-import { createPainter } from '../../src/page/painter.ts'
 import { type RunningSession, runSession, showPage } from '../support/page-session.ts'
 
 const highlightApi = Object.getOwnPropertyDescriptor(globalThis, 'Highlight')
@@ -41,10 +40,15 @@ test('stopping takes the host away at once', async () => {
   expect(hosts()).toEqual([])
 })
 
-test('with the Highlight API the rules are asked for once and no host is made', () => {
-  const prefixes: string[] = []
-  const controller = new AbortController()
-  createPainter((prefix) => prefixes.push(prefix), controller.signal)
-  expect(prefixes).toHaveLength(1)
+test('with the Highlight API the rules are asked for once, with the first mark, and no host is made', async () => {
+  page = showPage('<p>客服</p>')
+  session = runSession({ '95588': 'official', '95599': 'reported', '95566': 'official' })
+  await session.rest()
+  expect(session.prefixes).toEqual([])
+  for (const number of ['95588 与 95599', '95566'])
+    page.append(Object.assign(document.createElement('p'), { textContent: number }))
+  await session.rest()
+  expect(session.marks()).toHaveLength(3)
+  expect(session.prefixes).toHaveLength(1)
   expect(hosts()).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
-import { bodyProblem } from '../../src/message-bodies.ts'
+import { backgroundBodyProblem } from '../../src/message-bodies.ts'
 import type { Reply } from '../../src/protocol.ts'
 import { findInstitutions, lookUp } from '../../src/shell/look-up.ts'
 import { institution } from '../support/fake-registry.ts'
@@ -14,7 +14,7 @@ const named = { ...stories.official, claimed: ids.map((id) => ({ id, name: { zh:
 /** Behind the real gate of message bodies. */
 async function background(sent: unknown): Promise<Reply<unknown>> {
   const { name, body } = sent as { name: string; body: { ids?: string[] } }
-  if (bodyProblem(name, body) !== undefined) return { ok: false, code: 'bad-body' }
+  if (backgroundBodyProblem(name, body) !== undefined) return { ok: false, code: 'bad-body' }
   if (name === 'lookUp') return { ok: true, value: [named, named] }
   return { ok: true, value: body.ids?.map((id) => ({ institution: institution(id, '95500') })) }
 }
