@@ -1,8 +1,9 @@
 /** A first look at the whole text of a block, without styles and node by node only where it matters. */
 import type { Found } from '../phone/found.ts'
-import { boxByName } from './box.ts'
+import { type BoxReader, boxByName } from './box.ts'
+import type { Flow } from './flow.ts'
 import { rows } from './read-flow.ts'
-import { splitsWord } from './word-unit.ts'
+import { isWordUnit, splitsWord } from './word-unit.ts'
 
 /** Elements that join their text to the block's, whatever the usual styles; the commonest first. */
 const inline =
@@ -14,23 +15,42 @@ const longest = 1500
 const loose = /[\t\n\r\f]| {2}|^ | $/
 
 /** Where a number begins. */
-export interface NumberStart {
+interface NumberStart {
   node: Text
   offset: number
 }
 
+/** A block that reads as one line of text, made of these nodes. */
+export interface Line {
+  block: Element
+  text: string
+  nodes: readonly Text[]
+  numbers: NumberStart[]
+}
+
 /**
- * Where the numbers of `block`, whose text is `text`, begin, as far as that is plain: it reads as one line of text and no
- * styles can join its digits differently. Undefined when it is not plain: then it is read closely.
+ * The numbers of `block`, whose text is `text`, as far as that is plain: it reads as one line of text and no styles can
+ * join its digits differently. Undefined when it is not plain: then it is read closely.
  */
-export function glance(
-  block: Element,
-  text: string,
-  find: (text: string) => readonly Found[],
-): NumberStart[] | undefined {
+export function glance(block: Element, text: string, find: (text: string) => readonly Found[]): Line | undefined {
   if (text.length > longest || loose.test(text) || !standsAlone(block)) return undefined
   const nodes = nodesOfLine(block, text)
-  return nodes && startsIn(nodes, find(text))
+  return nodes && { block, text, nodes, numbers: startsIn(nodes, find(text)) }
+}
+
+/** The flow of a line, as a flow reader gives it; undefined when the styles show it as something else, or may do so. */
+export function flowOfLine({ block, text, nodes }: Line, boxOf: BoxReader): Flow | undefined {
+  if (boxOf(block).kind !== 'block') return undefined
+  for (const element of block.querySelectorAll('*')) if (boxOf(element).kind !== 'inline') return undefined
+  const pieces = []
+  let at = 0
+  for (const node of nodes) {
+    // A gap between the elements would part the text here.
+    if (at > 0 && isWordUnit(text.charCodeAt(at - 1))) return undefined
+    pieces.push({ at, node, offset: 0, length: node.length })
+    at += node.length
+  }
+  return { text, pieces }
 }
 
 /** Read by itself and not with a row or the other half of a term. */

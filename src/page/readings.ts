@@ -7,7 +7,7 @@ import type { CheckQueue } from './check-queue.ts'
 import { createClaims } from './claims.ts'
 import { findInFlow } from './find-in-flow.ts'
 import { type Flow, type Spot, spotAt } from './flow.ts'
-import { glance } from './glance.ts'
+import { flowOfLine, glance, type Line } from './glance.ts'
 import { isLineNumber } from './line-number.ts'
 import type { Mark } from './mark.ts'
 import { type MarkBook, type Placement, shownAt } from './mark-book.ts'
@@ -59,7 +59,8 @@ export function createReadings({ queue, book, messages, isWanted, onChange }: Op
   const readTo = new Map<Text, number>()
   const hidden = new Set<Text>()
   const claims = createClaims()
-  let readFlow = createFlowReader(createBoxReader())
+  let boxOf = createBoxReader()
+  let readFlow = createFlowReader(boxOf)
   let readByName = createFlowReader(boxByName)
   let unread = new Map<Element, boolean>()
   let lastText = ''
@@ -93,9 +94,9 @@ export function createReadings({ queue, book, messages, isWanted, onChange }: Op
 
   function block(element: Element, whole: string): boolean {
     if (claims.touchesBlock(element)) return false
-    const starts = glance(element, whole, find)
-    for (const { node, offset } of starts ?? []) readAt(node, offset)
-    return starts !== undefined
+    const line = glance(element, whole, find)
+    for (const { node, offset } of line?.numbers ?? []) readAt(node, offset, line)
+    return line !== undefined
   }
 
   function text(node: Text, offset: number, carried: boolean): number {
@@ -107,10 +108,10 @@ export function createReadings({ queue, book, messages, isWanted, onChange }: Op
   }
 
   /** Reads the flow around by its styles, unless that was done. Returns the offset up to which the node is read. */
-  function readAt(node: Text, offset: number): number {
+  function readAt(node: Text, offset: number, line?: Line): number {
     const done = readTo.get(node) ?? 0
     if (done > offset) return done
-    const flow = mayRead(node) ? readFlow(node, offset) : undefined
+    const flow = mayRead(node) ? ((line && flowOfLine(line, boxOf)) ?? readFlow(node, offset)) : undefined
     if (flow) judge(flow)
     return takeOver(flow, node, offset)
   }
@@ -182,7 +183,8 @@ export function createReadings({ queue, book, messages, isWanted, onChange }: Op
     block,
     again,
     slice() {
-      readFlow = createFlowReader(createBoxReader())
+      boxOf = createBoxReader()
+      readFlow = createFlowReader(boxOf)
       readByName = createFlowReader(boxByName)
       unread = new Map()
     },
