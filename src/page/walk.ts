@@ -95,7 +95,21 @@ export function createWalk(gate: GateState, visitor: WalkVisitor): Walk {
       else openAll(at, way)
     } else if (base === BY_NODE) openAll(at, way)
     else if (base === GROUP && isDull(at, way)) block = following(at, root)
+    else if (name === 'tr') lookAtRow(at)
     else block = at.firstChild ?? following(at, root)
+  }
+
+  /** As the general way, in one go: most nodes of a page with tables are cells that hold nothing but a figure. */
+  function lookAtRow(row: Element): void {
+    for (let at = row.firstChild; at; at = at.nextSibling) {
+      block = at
+      if (cost >= stride || (at as Element).localName !== 'td' || (at as Element).firstElementChild) return
+      cost += nodeCost
+      if (isDull(at as Element, WHOLE | CELL | LEAF)) continue
+      openAll(at as Element, CELL)
+      return
+    }
+    block = following(row, root)
   }
 
   function openAll(at: Element, way: number): void {

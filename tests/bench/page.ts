@@ -8,8 +8,8 @@ import type { BenchRow } from './row.ts'
 
 /** Sizes, and the tabs opened for each: small pages need more of them until the best time is the same every time. */
 const sizes: readonly { megabytes: number; tabs: number }[] = [
-  { megabytes: 0.1, tabs: 8 },
-  { megabytes: 1, tabs: 5 },
+  { megabytes: 0.1, tabs: 10 },
+  { megabytes: 1, tabs: 8 },
   { megabytes: 5, tabs: 3 },
 ]
 /** Pages that follow the first one in the same tab. */

@@ -137,6 +137,24 @@ describe('createWalk', () => {
     expect([...walked(page).texts].map((text) => text.data)).toEqual(['客服 95588', '5588'])
   })
 
+  test('a row gives its cells one by one: figures are passed over, what holds elements is looked into', () => {
+    page = showPage(
+      '<table><tr><td>850.00</td><td>955</td><td>88</td><td><p>客服 95566</p></td><td>95588</td></tr></table>',
+    )
+    expect([...walked(page).texts].map((text) => text.data)).toEqual(['客服 95566', '95588'])
+    page.querySelector('tr')?.prepend('客服 95577')
+    expect([...walked(page).texts].map((text) => text.data)).toEqual(['客服 95577', '客服 95566', '95588'])
+  })
+
+  test('a row without an end stops when its time is up', () => {
+    page = showPage(
+      `<table><tr>${'<td>3.50</td>'.repeat(3000)}<td>95588</td>${'<td>3.50</td>'.repeat(3000)}</tr></table>`,
+    )
+    const inSteps = walked(page, 0)
+    expect([...inSteps.texts].map((text) => text.data)).toEqual(['95588'])
+    expect(inSteps.steps).toBeGreaterThan(20)
+  })
+
   test('groups within groups are not looked at again and again', () => {
     const words = '客服 95588，'.repeat(20)
     const depth = 200
