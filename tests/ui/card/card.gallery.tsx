@@ -62,7 +62,21 @@ describe.each(both)('$language $colours', ({ language, colours }) => {
     expect(grid.childElementCount).toBe(occasions(language).length)
   })
 
-  it('narrow, and twice as large', async () => {
+  it('narrow', async () => {
+    await page.viewport(320, 4000)
+    await scheme(colours)
+    for (let part = 0; part * 5 < storyNames.length; part++) {
+      const names = storyNames.slice(part * 5, part * 5 + 5)
+      const { grid, roots } = show(
+        names.map((name) => card(stories[name], language)),
+        { width: 288, columns: 1 },
+      )
+      await shoot(grid, `narrow-${language}-${colours}-${part + 1}`)
+      expect(roots).toHaveLength(names.length)
+    }
+  })
+
+  it('twice as large', async () => {
     await page.viewport(1720, 2600)
     await scheme(colours)
     const some = [
@@ -72,8 +86,6 @@ describe.each(both)('$language $colours', ({ language, colours }) => {
       'unlisted-service, a lender named, tactic',
     ] as const
     const cards = some.map((name) => card(stories[name], language))
-    const narrow = show(cards, { width: 320 })
-    await shoot(narrow.grid, `narrow-${language}-${colours}`)
     const { grid, roots } = show(cards, { width: 400, fontSize: '200%' })
     await shoot(grid, `large-${language}-${colours}`)
     expect(roots).toHaveLength(some.length)

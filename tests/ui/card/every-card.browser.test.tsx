@@ -85,6 +85,22 @@ describe.each(languages)('%s', (language) => {
     expect(roots.flatMap((root) => clippedWords(root))).toEqual([])
   })
 
+  it('a service number stands in one line at 320 CSS pixels', async () => {
+    await page.viewport(320, 900)
+    const { roots } = show(
+      everyStory().map((verdict) => card(verdict, language)),
+      { width: 288, columns: 1 },
+    )
+    const numbers = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('.number')])
+    const service = numbers.filter((number) => /^400-\d{3}-\d{4}$/.test(number.textContent))
+    expect(service.length).toBeGreaterThan(3)
+    for (const number of service) {
+      const range = document.createRange()
+      range.selectNodeContents(number)
+      expect(new Set([...range.getClientRects()].map(({ top }) => top)).size, number.textContent).toBe(1)
+    }
+  })
+
   it('no other language gets in unmarked, and points and spaces are as they should be', () => {
     const { roots } = show(everything())
     for (const root of roots) openAllFolds(root)
