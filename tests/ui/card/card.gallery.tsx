@@ -77,7 +77,7 @@ describe.each(both)('$language $colours', ({ language, colours }) => {
   })
 
   it('twice as large', async () => {
-    await page.viewport(1720, 2600)
+    await page.viewport(1720, 3200)
     await scheme(colours)
     const some = [
       'official, two owners, menu digit',
@@ -86,7 +86,8 @@ describe.each(both)('$language $colours', ({ language, colours }) => {
       'unlisted-service, a lender named, tactic',
     ] as const
     const cards = some.map((name) => card(stories[name], language))
-    const { grid, roots } = show(cards, { width: 400, fontSize: '200%' })
+    const { grid, roots } = show(cards, { columns: 2 })
+    grid.style.zoom = '2'
     await shoot(grid, `large-${language}-${colours}`)
     expect(roots).toHaveLength(some.length)
   })

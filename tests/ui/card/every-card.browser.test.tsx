@@ -10,13 +10,14 @@ import type { Verdict } from '../../../src/verdict/verdict.ts'
 import { card, occasions } from '../every-card.ts'
 import { everyCombination, everyStory } from '../every-verdict.ts'
 import { type CardGrid, showCards } from '../support/card-grid.ts'
-import { findings, openAllFolds, press, scheme } from '../support/look.ts'
+import { findings, openAllFolds, press, scheme, textSize } from '../support/look.ts'
 import { clippedWords, strangeWords } from '../support/words-seen.ts'
 import { stories, storyNames } from '../verdict-stories.ts'
 
 let shown: CardGrid | undefined
 afterEach(async () => {
   shown?.remove()
+  await textSize(16)
   await page.viewport(414, 896)
 })
 
@@ -74,14 +75,17 @@ describe.each(languages)('%s', (language) => {
   ]
 
   it.each([
-    ['as it is', { width: 400, columns: 4 }],
-    ['320 CSS pixels', { width: 320, columns: 1 }],
-    ['text twice as large', { width: 640, columns: 1, fontSize: '200%' }],
-    ['text twice as large in 320 CSS pixels', { width: 320, columns: 1, fontSize: '200%' }],
-  ])('nothing is cut off, %s', async (_, look) => {
+    ['as it is', 16, { width: 400, columns: 4 }],
+    ['320 CSS pixels', 16, { width: 320, columns: 1 }],
+    ['text twice as large', 32, { width: 640, columns: 1 }],
+    ['text twice as large in 320 CSS pixels', 32, { width: 320, columns: 1 }],
+  ])('nothing is cut off, %s', async (_, size, look) => {
+    await textSize(size)
     await page.viewport(look.columns === 1 ? look.width : 1720, 900)
     const { roots } = show(everything(), look)
     for (const root of roots) openAllFolds(root)
+    const card = roots[0]?.querySelector('.card')
+    expect(card && getComputedStyle(card).fontSize).toBe(`${size}px`)
     expect(roots.flatMap((root) => clippedWords(root))).toEqual([])
   })
 

@@ -13,15 +13,12 @@ interface Look {
   /** CSS pixels; cards make themselves as wide as they like without it. */
   width?: number
   columns?: number
-  /** Of the page, as a person sets it in the browser. */
-  fontSize?: string
 }
 
 /** Mounts the cards into the test's page. */
-export function showCards(cards: readonly CardProps[], { width = 400, columns = 4, fontSize }: Look = {}): CardGrid {
+export function showCards(cards: readonly CardProps[], { width = 400, columns = 4 }: Look = {}): CardGrid {
   const grid = document.createElement('div')
   grid.style.cssText = `display: grid; grid-template-columns: repeat(${columns}, ${width}px); align-items: start; gap: 16px; padding: 16px; width: max-content`
-  if (fontSize) grid.style.fontSize = fontSize
   document.body.append(grid)
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(cardCss)

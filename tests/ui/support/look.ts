@@ -11,6 +11,11 @@ export async function scheme(value: 'light' | 'dark'): Promise<void> {
   document.documentElement.style.background = value === 'dark' ? '#111418' : '#ffffff'
 }
 
+/** The size of text that a person sets in the browser, CSS pixels; 16 unless set. A page's own sizes do not reach the card. */
+export async function textSize(standard: number): Promise<void> {
+  await cdp().send('Page.setFontSizes', { fontSizes: { standard } })
+}
+
 /** What axe finds under `node`, open shadow roots included; fails when axe looked at nothing. */
 export async function findings(node: Element): Promise<unknown[]> {
   const { violations, passes } = await axe.run(node, { rules: { region: { enabled: false } } })
